@@ -17,6 +17,9 @@ export async function pagesOf(visitor: Visitor): Promise<Page[]> {
   const project = /href="\/projects\/(p[A-Za-z0-9]{11})"/.exec(listed)?.[1];
   const code = /\b([A-Z]{2,4})-\d{3,}\b/.exec(listed)?.[1];
   if (project === undefined || code === undefined) throw new Error('The sample has no project.');
+  const meetings = (await visitor.get('/meetings')).text;
+  const annual = /href="(\/meetings\/[A-Za-z0-9_-]{12,})"[^>]*>[^<]*annual/i.exec(meetings)?.[1];
+  if (annual === undefined) throw new Error('The sample has no annual meeting.');
   return [
     { name: 'floor: signed in, almost empty', path: '/keyboard' },
     { name: 'overview', path: '/' },
@@ -27,5 +30,6 @@ export async function pagesOf(visitor: Visitor): Promise<Page[]> {
     { name: 'roadmap as a picture', path: `/roadmap?group=${code}` },
     { name: 'one project', path: `/projects/${project}` },
     { name: 'CSV of a group', path: `/projects.csv?group=${code}`, download: true },
+    { name: 'briefing book of the annual meeting', path: `${annual}/briefs/book.docx`, download: true },
   ];
 }

@@ -25,6 +25,8 @@ export interface OneOfEverything {
   coChair: string;
   /** The address that withdraws the decree. */
   decree: string;
+  /** An item of the meeting's agenda with a brief. */
+  item: string;
   meeting: string;
   milestone: string;
   organisation: string;
@@ -61,6 +63,7 @@ export function addressOf(screen: string, one: OneOfEverything): string {
       .replace('/projects/[id]', `/projects/${one.project}`)
       .replace('/organisations/[id]', `/organisations/${one.organisation}`)
       .replace('/actions/[id]', `/actions/${one.action}`)
+      .replace('/briefs/[item]', `/briefs/${one.item}`)
       .replace('/steps/[step]', '/steps/papers-out')
       .replace('/meetings/[id]', `/meetings/${one.meeting}`)
   );

@@ -188,3 +188,18 @@ export async function pickFilter(page: Page, label: string, value: string) {
   await filter.getByRole('checkbox', { name: value, exact: true }).check();
   await filter.locator('summary').click();
 }
+
+/** Drafts a meeting's agenda where it has none, and calls for a brief on each item. Ends on the briefs, and returns Energy's item. */
+export async function callForBriefs(page: Page, meeting: string): Promise<string> {
+  await page.goto(`/meetings/${meeting}`);
+  const draft = page.getByRole('button', { name: 'Draft the agenda' });
+  if (await draft.isVisible()) {
+    await draft.click();
+    await page.waitForURL(/\/agenda/);
+  }
+  await page.goto(`/meetings/${meeting}/briefs`);
+  await page.getByRole('button', { name: 'Call for the briefs' }).click();
+  await page.getByText('The briefs are called for.').waitFor();
+  const energy = page.getByRole('link', { name: /Report: Energy$/ });
+  return (await energy.getAttribute('href'))?.split('/').pop() ?? '';
+}

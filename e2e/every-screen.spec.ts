@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addressOf, screensOf } from './addresses';
 import {
   addOrganisation,
+  callForBriefs,
   enterAction,
   enterDecree,
   enterText,
@@ -32,6 +33,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   const milestone = /edit=([^#]+)/.exec((await edit.getAttribute('href')) ?? '')?.[1] ?? '';
   await planMeeting(page, '2027-01-28');
   const meeting = idIn(page);
+  const item = await callForBriefs(page, meeting);
   await planMeeting(page, '2026-11-20');
   await page.getByRole('link', { name: 'Enter an action' }).click();
   await enterAction(page);
@@ -61,6 +63,7 @@ async function everyScreen(page: Page): Promise<string[]> {
     agreement,
     coChair,
     decree,
+    item,
     meeting,
     milestone,
     organisation,

@@ -283,9 +283,14 @@ test('filters apply at once, keep the focus, and follow the address', async ({ p
 });
 
 test('ticked rows are counted above them, in view while the list scrolls', async ({ page }) => {
-  for (const title of ['Row one', 'Row two', 'Row three']) await logProject(page, title, 'Energy');
+  const longTitle = `Row three ${'of a corridor with battery storage '.repeat(4)}for both operators`;
+  for (const title of ['Row one', 'Row two', longTitle]) await logProject(page, title, 'Energy');
   await page.goto('/projects?q=row&sort=-code');
   expect((await row(page, 'Row one').boundingBox())?.height).toBeLessThanOrEqual(44);
+  const long = page.getByRole('link', { name: longTitle, exact: true });
+  await expect(long).toHaveAttribute('title', longTitle);
+  expect((await row(page, longTitle).boundingBox())?.height).toBeLessThanOrEqual(44);
+  expect(await long.evaluate((link) => link.scrollWidth > link.clientWidth)).toBe(true);
   const count = several(page).getByRole('status');
   await expect(count).toHaveText('Select projects, then preview the change.');
   await page.getByRole('checkbox', { name: 'Choose “Row one”' }).check();

@@ -165,14 +165,17 @@ for (const scripts of [false, true]) {
 
       await test.step('by month, in a window of her own; a window that cannot be read is told', async () => {
         await page.getByLabel('Ruled by').selectOption({ label: 'Months' });
+        if (scripts) await expect(page).toHaveURL(/\/roadmap\?group=ENE&by=month$/);
         await page.getByLabel('From', { exact: true }).fill('2026-09');
         await page.getByLabel('To', { exact: true }).fill('2026-12');
-        await page.getByRole('button', { name: 'Apply' }).click();
-        await expect(page).toHaveURL(/by=month/);
+        await page.getByLabel('To', { exact: true }).press('Enter');
+        await expect(page).toHaveURL(
+          scripts ? /\/roadmap\?group=ENE&by=month&from=2026-09&to=2026-12$/ : /by=month/,
+        );
         await expect(chart(page)).toHaveAccessibleName('Roadmap from 1 September 2026 to 31 December 2026');
         await expect(chart(page)).toContainText('1 later milestone');
         await page.getByLabel('From', { exact: true }).fill('soon');
-        await page.getByRole('button', { name: 'Apply' }).click();
+        await page.getByLabel('From', { exact: true }).press('Enter');
         await expect(page.getByText('From or To could not be read')).toBeVisible();
         await expect(page.getByLabel('From', { exact: true })).toHaveValue('soon');
         await axe(page);
@@ -296,6 +299,18 @@ test.describe('with the roadmap of Energy', () => {
     await page.goto('/roadmap?open=all');
     await expect(page.getByRole('region', { name: 'The chart, which scrolls sideways' })).toBeVisible();
     await expect(page.locator('.chart-name').filter({ hasText: substation })).toBeVisible();
+    await axe(page);
+  });
+
+  test('on a phone the chart’s filters fold, and the button says how many are set', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/roadmap?group=ENE&by=month');
+    const fold = page.getByText('Filters, 2 set');
+    await expect(page.getByLabel('Ruled by')).toBeHidden();
+    await fold.click();
+    await page.getByLabel('Ruled by').selectOption({ label: 'Quarters' });
+    await expect(page).toHaveURL(/\/roadmap\?group=ENE$/);
+    await expect(page.getByText('Filters, 1 set')).toBeVisible();
     await axe(page);
   });
 });

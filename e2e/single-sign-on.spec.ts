@@ -367,19 +367,33 @@ test('a sign-in leads to no other site, and is started by no other', async ({ br
     expect(await policyOf(path), path).toContain("form-action 'self';");
 });
 
-test('next-auth’s own addresses are not there', async ({ browser }) => {
-  const page = await leylasPage(browser);
-  const under = ['/sign-in', '/api/auth'];
+test('next-auth’s own addresses are not found, whatever is sent there', async ({ browser }) => {
   const actions = [
     ...['session', 'csrf', 'providers', 'signin', 'signin/ministry', 'signout', 'error', '_log'],
-    ...['callback/credentials', 'callback/nobody'],
+    ...['verify-request', 'callback', 'callback/credentials/more'],
   ];
-  for (const path of under.flatMap((base) => actions.map((action) => `${base}/${action}`))) {
-    expect((await page.request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
-    const multipart = { username: 'leyla' };
-    const headers = { origin: world.server.url };
-    const status = (await page.request.post(path, { multipart, headers, maxRedirects: 0 })).status();
-    // a form that no page of the tracker sent is unreadable at any address
-    expect([400, 404, 405], path).toContain(status);
-  }
+  const paths = [
+    ...['/sign-in', '/api/auth'].flatMap((base) => actions.map((action) => `${base}/${action}`)),
+    ...['callback/ministry', 'callback/credentials', 'callback/nobody'].map(
+      (action) => `/api/auth/${action}`,
+    ),
+  ];
+  const callbacks = ['ministry', 'credentials', 'nobody'].map((id) => `/sign-in/callback/${id}`);
+  const writing = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+  const closed = [
+    ...paths.flatMap((path) => ['GET', 'HEAD', ...writing].map((method) => ({ method, path }))),
+    ...callbacks.flatMap((path) => writing.map((method) => ({ method, path }))),
+    ...callbacks.slice(1).flatMap((path) => ['GET', 'HEAD'].map((method) => ({ method, path }))),
+  ];
+  const headers = { origin: world.server.url };
+  const bodies = [{}, { multipart: { username: 'leyla' } }, { form: { username: 'leyla' } }];
+  for (const { request } of [await leylasPage(browser), await visitor(browser)])
+    for (const { method, path } of closed)
+      for (const body of method === 'POST' ? bodies : [{}]) {
+        const answer = await request.fetch(path, { method, headers, maxRedirects: 0, ...body });
+        expect(answer.status(), `${method} ${path}`).toBe(404);
+      }
+  const page = await leylasPage(browser);
+  await page.goto('/sign-in/session');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import type agenda from '@/messages/en/agenda.json';
 import type agreements from '@/messages/en/agreements.json';
 import type audit from '@/messages/en/audit.json';
 import type auth from '@/messages/en/auth.json';
+import type briefs from '@/messages/en/briefs.json';
 import type browse from '@/messages/en/browse.json';
 import type charter from '@/messages/en/charter.json';
 import type common from '@/messages/en/common.json';
@@ -48,6 +49,7 @@ declare module 'next-intl' {
       agreements: typeof agreements;
       audit: typeof audit;
       auth: typeof auth;
+      briefs: typeof briefs;
       browse: typeof browse;
       charter: typeof charter;
       common: typeof common;

@@ -15,6 +15,12 @@ export const optionalLine = (max: number) => line(max).default('');
 /** One line, not blank. */
 export const requiredLine = (max: number, code: ErrorCode = 'required') => line(max, code).min(1, code);
 
+/** A web address, may be empty. */
+export const webAddress = optionalLine(500).refine(
+  (typed) => typed === '' || (/^https?:\/\//i.test(typed) && URL.canParse(typed)),
+  'bad-url',
+);
+
 /** Several lines, may be empty. */
 const lines = (max: number, code: ErrorCode = 'required') =>
   z.string(code).overwrite(cleanLines).max(max, 'too-long');

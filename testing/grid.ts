@@ -43,7 +43,7 @@ export function sampleGrid(): Grid {
         group: { code: 'CON', restricted: false },
       },
     ],
-    steps: [
+    milestones: [
       gridMilestone('a', 'one', 1, { title: 'Study agreed' }),
       gridMilestone('b', 'one', 2, { title: 'Study handed in', after: ['a'] }),
       gridMilestone('c', 'two', 1, { title: 'Report, with annexes' }),

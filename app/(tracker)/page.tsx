@@ -44,7 +44,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
           {present && <KeysSection proposals={present.waiting} today={at.today} />}
         </div>
         <aside>
-          <AnnualSection annual={state.annual} query={query} />
+          <AnnualSection annual={state.annual} query={query} asOf={at.asOf} />
           {present && (
             <Section id="due" title={t('title')} aside={<AllDeadlines group={null} />}>
               <DueNext due={present.due} group={null} groups={groups} today={at.today} />

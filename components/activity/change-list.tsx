@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { isKey, say, sayStored } from '@/i18n/translator';
+import type { NamedZone } from '@/lib/dates/date-words';
 
 interface Thing {
   type: string;
@@ -16,7 +17,7 @@ interface Thing {
 interface ChangeListProps {
   things: readonly Thing[];
   groups: readonly { code: string; slug: string; name: string }[];
-  timeZone: string;
+  timeZone: NamedZone;
 }
 
 /** The changes, grouped by what was changed, each group with its latest entries. */

@@ -32,7 +32,10 @@ const documentOf = (...reasons: ShownReason[]) =>
       meeting,
       items: [{ title: 'Report', sourceKey: 'group:ENE', groupCode: 'ENE', note: '', minutes: 90, reasons }],
       charterTitle: 'Sample Charter',
-      parties: [{ formalName: 'Republic of Azerbaijan' }, { formalName: 'United States of America' }],
+      parties: [
+        { formalName: 'Republic of Azerbaijan', capital: 'Baku', timeZone: 'Asia/Baku' },
+        { formalName: 'United States of America', capital: 'Washington, D.C.', timeZone: 'America/New_York' },
+      ],
       locale: 'en',
     },
     names,
@@ -51,6 +54,11 @@ const verdict = (roadmap: typeof pending): ShownReason => ({
 });
 
 describe('the document of an agenda', () => {
+  it('says the hours in the zone’s words', () => {
+    const hours = documentOf().facts.find(({ term }) => term === 'Time');
+    expect(hours?.detail).toBe('10:00 to 11:00 (Baku time)');
+  });
+
   it('names each due date, extensions included', () => {
     expect(reasonsOf(verdict(pending))?.[0]?.lead).toMatch(/; due by 10 May 2026\.$/);
     const extended = { ...pending, days: 71, dueOn: calendarDate('2026-06-30'), extended: true };

@@ -29,7 +29,7 @@ interface Source {
   }[];
   charterTitle: string;
   /** The reader's own Party first. */
-  parties: readonly { formalName: string }[];
+  parties: readonly { formalName: string; capital: string; timeZone: string }[];
   locale: string;
 }
 
@@ -40,7 +40,8 @@ export function agendaDocument(source: Source, names: AgendaNames, t: Words): Ag
   const { times } = clockTimes(meeting, meeting.durationMinutes, durations);
   const words = (key: keyof Messages['agenda']['document']) => t(`agenda.document.${key}`);
   const { startsOn } = meeting;
-  const hours = startsOn === null ? '' : t('meetings.page.hours', hoursValues({ ...meeting, startsOn }));
+  const hours =
+    startsOn === null ? '' : t('meetings.page.hours', hoursValues({ ...meeting, startsOn }, parties));
   return {
     language: locale,
     heading: t('agenda.heading', { meeting: meeting.title }),

@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { PartyName } from '@/lib/charter/party-order';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -21,7 +22,7 @@ interface AgendaHeadProps {
     place: string;
   };
   /** The reader's own Party first. */
-  parties: readonly { code: string; formalName: string }[];
+  parties: readonly PartyName[];
   charterTitle: string;
   drafted: boolean;
   /** Null for readers who may not draft it. */
@@ -37,7 +38,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
       ? [t('agenda.page.noDay')]
       : [
           dateWords(startsOn, { weekday: true }),
-          t('meetings.page.hours', hoursValues({ ...meeting, startsOn })),
+          t('meetings.page.hours', hoursValues({ ...meeting, startsOn }, parties)),
         ];
   return (
     <>
@@ -83,6 +84,6 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
 export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const t = useTranslations('agenda.done');
   // a removal is shown in the item's own place
-  const acts = ['drafted', 'changed', 'moved', 'added', 'restored'] as const;
+  const acts = ['drafted', 'changed', 'moved', 'added', 'prepared', 'restored'] as const;
   return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act, { count })]))} />;
 }

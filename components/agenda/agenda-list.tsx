@@ -2,10 +2,15 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Meta } from '@/components/ui/text';
 import type { ClockTime } from '@/lib/agenda/clock-times';
+import type { ItemConsent } from '@/lib/agenda/consent/consent';
+import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule';
 import type { ShownReason } from '@/lib/agenda/reason';
+import { ConsentMark } from './consent/consent-mark';
+import { Wordings } from './consent/wordings';
 import { itemControl } from './item-control';
 import { ItemForm, itemTitleId } from './item-form';
 import { type AgendaNames, itemTitle, kindTitle } from './item-title';
@@ -20,6 +25,7 @@ export interface ListedItem {
   minutes: number;
   reasons: readonly ShownReason[];
   version: number;
+  consent: ItemConsent | null;
 }
 
 /** The page's server actions, under their own names. */
@@ -40,6 +46,8 @@ interface AgendaListProps {
   names: AgendaNames;
   /** The address of the agenda. */
   address: string;
+  /** The reader's Party, '' for readers of none. */
+  party: string;
   /** The item whose form is open. */
   editing: string | null;
   /** Null for readers who may not edit it. */
@@ -104,7 +112,7 @@ interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'times' | 'gon
   last: boolean;
 }
 
-function AgendaItem({ item, time, names, address, editing, actions, first, last }: AgendaItemProps) {
+function AgendaItem({ item, time, names, address, party, editing, actions, first, last }: AgendaItemProps) {
   const t = useTranslations();
   const title = itemTitle(item, names, t);
   return (
@@ -114,9 +122,11 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
         {time && time.day > 0 && <Meta>{t('agenda.page.nextDay', { days: time.day })}</Meta>}
       </p>
       <div>
-        <h3>{title}</h3>
+        <h3>
+          <Link href={`${address}/${item.id}`}>{title}</Link>
+        </h3>
         <Meta>{t('agenda.page.minutes', { minutes: item.minutes })}</Meta>
-        {item.note !== '' && <p className="my-2 max-w-measure whitespace-pre-line">{item.note}</p>}
+        <ItemText item={item} names={names} />
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
           {item.reasons.map((reason) => (
             <Reason key={JSON.stringify(reason)} reason={reason} names={names} />
@@ -138,6 +148,7 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
           item={item}
           title={title}
           address={address}
+          party={party}
           actions={actions}
           first={first}
           last={last}
@@ -147,12 +158,33 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
   );
 }
 
-interface ItemControlsProps extends Pick<AgendaItemProps, 'item' | 'address' | 'first' | 'last'> {
+/** Where the item stands between the Parties, and its note or both wordings. */
+export function ItemText({
+  item,
+  names,
+}: {
+  item: Pick<ListedItem, 'note' | 'consent'>;
+  names: AgendaNames;
+}) {
+  const { note, consent } = item;
+  return (
+    <>
+      {consent && <ConsentMark consent={consent} names={names} />}
+      {consent && consent.wordings.length > 0 ? (
+        <Wordings wordings={consent.wordings} names={names} />
+      ) : (
+        note !== '' && <p className="my-2 max-w-measure whitespace-pre-line">{note}</p>
+      )}
+    </>
+  );
+}
+
+interface ItemControlsProps extends Pick<AgendaItemProps, 'item' | 'address' | 'party' | 'first' | 'last'> {
   title: string;
   actions: AgendaActions;
 }
 
-function ItemControls({ item, title, address, actions, first, last }: ItemControlsProps) {
+function ItemControls({ item, title, address, party, actions, first, last }: ItemControlsProps) {
   const t = useTranslations('agenda.page');
   const { id } = item;
   const act = (action: FormAction, kind: 'up' | 'down' | 'remove', label: string) => (
@@ -169,15 +201,24 @@ function ItemControls({ item, title, address, actions, first, last }: ItemContro
       id={`act-${kind}-${id}`}
     />
   );
+  const facts = { state: item.consent?.state ?? null, by: item.consent?.by ?? null };
+  const may = (what: ConsentAct) => consentFault(facts, what, party) === null;
   return (
     <div className="agenda-controls">
       {!first && act(actions.moveItemAction, 'up', t('moveUp', { item: title }))}
       {!last && act(actions.moveItemAction, 'down', t('moveDown', { item: title }))}
-      <ButtonLink tone="quiet" id={itemControl('edit', id)} href={`${address}?edit=${id}#${itemTitleId}`}>
-        {t('edit')}
-        <span className="sr-only"> {title}</span>
-      </ButtonLink>
-      {act(actions.removeItemAction, 'remove', t('removeItem', { item: title }))}
+      {may('edit') ? (
+        <ButtonLink tone="quiet" id={itemControl('edit', id)} href={`${address}?edit=${id}#${itemTitleId}`}>
+          {t('edit')}
+          <span className="sr-only"> {title}</span>
+        </ButtonLink>
+      ) : (
+        <ButtonLink tone="quiet" id={itemControl('edit', id)} href={`${address}/${id}`}>
+          {t('answer')}
+          <span className="sr-only"> {title}</span>
+        </ButtonLink>
+      )}
+      {may('remove') && act(actions.removeItemAction, 'remove', t('removeItem', { item: title }))}
     </div>
   );
 }

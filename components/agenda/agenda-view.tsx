@@ -8,7 +8,10 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
 import { type AgendaStart, clockTimes } from '@/lib/agenda/clock-times';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
+import { type NamedZone, zoneWords } from '@/lib/dates/date-words';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
+import { ItemsApart } from './consent/items-apart';
 import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle } from './item-title';
 
@@ -16,20 +19,70 @@ interface AgendaViewProps {
   meeting: AgendaStart & { id: string; durationMinutes: number };
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
+  /** The meeting's. */
+  zone: NamedZone;
+  /** The reader's Party, '' for readers of none. */
+  party: string;
   editing: string | null;
   /** The id of an item that was just removed. */
   gone: string | null;
   actions: AgendaActions | null;
 }
 
-/** A meeting's agenda: its items, how they fill the time, what was removed and what may be added. */
-export function AgendaView({ meeting, items, names, editing, gone, actions }: AgendaViewProps) {
+/**
+ * A meeting's agenda: its items, how they fill the time, the reader's own side's items, what was declined, deferred or
+ * removed, and what may be added.
+ */
+export function AgendaView({ meeting, items, names, zone, party, editing, gone, actions }: AgendaViewProps) {
   const t = useTranslations('agenda.page');
-  const present = items.filter(({ removed }) => !removed);
+  const own = items.filter(isOwn);
+  const joint = items.filter((item) => !isOwn(item));
+  const removed = items.filter((item) => item.removed);
+  const apart = { names, address: `/meetings/${meeting.id}/agenda` };
+  return (
+    <>
+      {joint.length === 0 ? (
+        <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />
+      ) : (
+        <JointItems
+          meeting={meeting}
+          items={joint}
+          names={names}
+          zone={zone}
+          party={party}
+          editing={editing}
+          gone={gone}
+          actions={actions}
+        />
+      )}
+      <ItemsApart kind="own" items={own.filter((item) => !item.removed)} {...apart} />
+      <ItemsApart kind="answered" items={joint.filter(isSetAside)} {...apart} />
+      {actions && (
+        <div className="print:hidden">
+          <Removed items={removed} names={names} restore={actions.restoreItemAction} />
+          <div className="mt-section">
+            <Section id="add" title={t('add')}>
+              <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} />
+            </Section>
+            <Note>{t('print')}</Note>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+type ViewedItem = AgendaViewProps['items'][number];
+
+const isOwn = ({ consent }: ViewedItem) => consent?.state === 'own';
+const isSetAside = (item: ViewedItem) => !item.removed && !isOnAgenda(item);
+
+/** The items of the joint agenda with their times. */
+function JointItems({ meeting, items, names, zone, party, editing, gone, actions }: AgendaViewProps) {
+  const t = useTranslations('agenda.page');
+  const present = items.filter(isOnAgenda);
   const durations = present.map(({ minutes }) => minutes);
   const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
-  if (items.length === 0)
-    return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
   return (
     <>
       {over > 0 && (
@@ -38,7 +91,7 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
         </div>
       )}
       <Note>
-        {t('zone', { zone: meeting.timeZone })}{' '}
+        {t('zone', { zone: zoneWords(zone) })}{' '}
         {over === 0 && (
           <span className="print:hidden">{t('fits', { total, length: meeting.durationMinutes })}</span>
         )}
@@ -52,23 +105,9 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
         editing={editing}
         actions={actions}
         gone={goneFrom(items, gone)}
+        party={party}
         address={`/meetings/${meeting.id}/agenda`}
       />
-      {actions && (
-        <div className="print:hidden">
-          <Removed
-            items={items.filter(({ removed }) => removed)}
-            names={names}
-            restore={actions.restoreItemAction}
-          />
-          <div className="mt-section">
-            <Section id="add" title={t('add')}>
-              <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} />
-            </Section>
-            <Note>{t('print')}</Note>
-          </div>
-        </div>
-      )}
     </>
   );
 }
@@ -77,7 +116,7 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
 function goneFrom(items: AgendaViewProps['items'], id: string | null) {
   const index = items.findIndex((item) => item.id === id && item.removed);
   const item = items[index];
-  return item ? { item, place: items.slice(0, index).filter(({ removed }) => !removed).length } : null;
+  return item ? { item, place: items.slice(0, index).filter(isOnAgenda).length } : null;
 }
 
 function NoAgenda({ meetingId, draft }: { meetingId: string; draft: FormAction | null }) {

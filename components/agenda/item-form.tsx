@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { CheckboxField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -53,6 +54,7 @@ export function ItemForm({ action, hidden, item, back }: ItemFormProps) {
         required
       />
       <TextArea name="note" label={t('note')} rows={3} defaultValue={item?.note} optional />
+      {!item && <CheckboxField name="privately" label={t('privately')} />}
     </Form>
   );
 }

@@ -1,11 +1,14 @@
 import type { Translator } from '@/i18n/translator';
-import { itemKind } from '@/lib/agenda/item-kind';
+import type { ItemConsent, Wording } from '@/lib/agenda/consent/consent';
+import { itemKind } from '@/lib/agenda/items/item-kind';
 
 /** A translator of all messages. */
 export type Words = Translator;
 
 /** Names by code. */
 export interface AgendaNames {
+  /** The codes of the Parties, the reader's own first. */
+  order: readonly string[];
   group: (code: string) => string;
   party: (code: string) => string;
 }
@@ -17,15 +20,24 @@ export function agendaNames(
 ): AgendaNames {
   const nameIn = (list: readonly { code: string; name: string }[]) => (code: string) =>
     list.find((each) => each.code === code)?.name ?? code;
-  return { group: nameIn(groups), party: nameIn(parties) };
+  return { order: parties.map(({ code }) => code), group: nameIn(groups), party: nameIn(parties) };
 }
 
-/** The title that was typed, or the default of the item's kind. */
-export function itemTitle(
-  item: { title: string | null; sourceKey: string; groupCode: string | null },
-  names: AgendaNames,
-  t: Words,
-): string {
+interface TitledItem {
+  title: string | null;
+  sourceKey: string;
+  groupCode: string | null;
+  consent?: Pick<ItemConsent, 'wordings'> | null;
+}
+
+/** The title that was typed, or the default of the item's kind. An open one has both sides' in brackets. */
+export function itemTitle(item: TitledItem, names: AgendaNames, t: Words): string {
+  const wordings = wordingsInOrder(item.consent?.wordings ?? [], names);
+  if (new Set(wordings.map(({ title }) => title)).size > 1) {
+    return wordings
+      .map(({ party, title }) => t('agenda.consent.inBrackets', { party: names.party(party), text: title }))
+      .join(' ');
+  }
   return item.title ?? kindTitle(item, names, t);
 }
 
@@ -38,4 +50,9 @@ export function kindTitle(
   return t(`agenda.items.${itemKind(sourceKey)}`, {
     group: groupCode === null ? '' : names.group(groupCode),
   });
+}
+
+/** Both sides' wordings of an open item, the reader's own first. */
+export function wordingsInOrder(wordings: readonly Wording[], { order }: AgendaNames): Wording[] {
+  return order.flatMap((code) => wordings.filter(({ party }) => party === code));
 }

@@ -71,6 +71,13 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
       return t('agenda.reasons.next-due', { provision: reason.provision, date: dateWords(reason.on) });
     case 'host-in-turn':
       return t('agenda.reasons.host-in-turn', { party: names.party(reason.party) });
+    case 'deferred':
+      return t('agenda.reasons.deferred', {
+        meeting: reason.meeting,
+        party: names.party(reason.party),
+        date: dateWords(reason.on),
+        why: reason.why,
+      });
     case 'restricted':
       return t('agenda.reasons.restricted', { about: names.group(reason.group) });
     default:

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/text';
 import { Timeline } from '@/components/ui/timeline';
 import { isKey, say, sayStored } from '@/i18n/translator';
 import type { Change, EventType } from '@/lib/audit/events';
-import { instantWords, valuesInWords, valueWords } from '@/lib/dates/date-words';
+import { instantWords, type NamedZone, valuesInWords, valueWords } from '@/lib/dates/date-words';
 
 interface Entry {
   id: string;
@@ -20,7 +20,7 @@ interface Entry {
 interface HistoryListProps {
   entries: readonly Entry[];
   /** The Charter's time zone. */
-  timeZone: string;
+  timeZone: NamedZone;
   /** In a history of several rows, the labels of all rows but the main one. */
   marks?: ReadonlyMap<string, string>;
 }

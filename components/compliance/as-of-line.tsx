@@ -8,11 +8,11 @@ import { Sub } from '@/components/ui/page-head';
 import { DateField } from '@/components/ui/text-fields';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { isOfToday } from '@/lib/compliance/viewpoint';
-import { dateWords, zoneWords } from '@/lib/dates/date-words';
+import { dateWords, type NamedZone, zoneWords } from '@/lib/dates/date-words';
 
 interface AsOfLineProps {
   at: Viewpoint;
-  timeZone: string;
+  timeZone: NamedZone;
   /** The page's own address; the form adds the dates. */
   action: string;
   /** What the page leaves out for another day than today. */

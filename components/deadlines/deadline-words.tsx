@@ -10,6 +10,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
 import { isAtRest } from '@/lib/projects/stage';
 import { DatedStateWord, datedTone } from './dated-state-word';
+import { useStepName } from './step-name';
 
 interface WordsProps {
   deadline: Deadline;
@@ -24,7 +25,7 @@ interface WordsProps {
 /** A link to what is due. */
 export function DeadlineName({ deadline: { subject, group }, groups, ofKind, unfold }: WordsProps) {
   const t = useTranslations('deadlines');
-  const steps = useTranslations('meetings.page.steps');
+  const stepName = useStepName();
   const stages = useTranslations('projects.stages');
   const proposalName = useProposalName();
   if (subject.kind === 'key') {
@@ -37,7 +38,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind, unf
     const unfolds = unfold && subject.open.length > 1;
     return (
       <>
-        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{steps(subject.step)}</Link>
+        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{stepName(subject.step)}</Link>
         <Meta>
           {ofKind && `${t('kinds.preparation')} · `}
           {subject.meeting.title}
@@ -71,7 +72,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind, unf
     const slug = groups.get(project.groupCode)?.slug;
     return (
       <>
-        <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#step-${id}` : `/projects/${project.id}`}>
+        <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#milestone-${id}` : `/projects/${project.id}`}>
           {title}
         </Link>
         <Meta>
@@ -108,15 +109,17 @@ type Preparation = Extract<Deadline['subject'], { kind: 'preparation' }>;
 /** The number of open steps, which unfolds to their names and days. */
 function OpenSteps({ meeting, open }: Pick<Preparation, 'meeting' | 'open'>) {
   const t = useTranslations('deadlines');
-  const steps = useTranslations('meetings.page.steps');
+  const stepName = useStepName();
   return (
     <details className="unfold">
       <summary aria-label={t('unfold', { count: open.length, meeting: meeting.title })}>
         {t('openSteps', { count: open.length })}
       </summary>
       <ul>
-        {open.map(({ key, on }) => (
-          <li key={key}>{t('stepDay', { step: steps(key), date: dateWords(on, { month: 'short' }) })}</li>
+        {open.map((step) => (
+          <li key={step.key}>
+            {t('stepDay', { step: stepName(step), date: dateWords(step.on, { month: 'short' }) })}
+          </li>
         ))}
       </ul>
     </details>

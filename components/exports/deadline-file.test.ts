@@ -10,7 +10,7 @@ import { deadlineColumns } from './deadline-file';
 // Message keys stand in for the words.
 const day = calendarDate('2026-11-23');
 const columns = deadlineColumns(keys, { groups: [], parties: [] }, day);
-const others = { milestones: [], meetings: [], steps: [], actions: [], proposals: [] };
+const others = { milestones: [], meetings: [], steps: [], ownSteps: [], actions: [], proposals: [] };
 
 function lines(facts: Parameters<typeof threeMonthFacts>[0], annual: Parameters<typeof annualFacts>[0] = {}) {
   const { groups } = threeMonthLine(threeMonthFacts(facts), asOf(day));

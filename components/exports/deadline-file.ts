@@ -4,6 +4,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from '@/lib/deadlines/deadline';
 import { deadlineDays } from '@/lib/deadlines/deadline-days';
 import type { CsvColumn } from '@/lib/formats/csv';
+import { isKnownStep } from '@/lib/meetings/preparation-steps';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** The deadlines with their states, and the days as of `asOf`. */
@@ -56,7 +57,7 @@ function whatOf(t: Words, { subject }: Deadline): string {
     case 'meeting':
       return subject.meeting.title;
     case 'preparation':
-      return `${t(`meetings.page.steps.${subject.step}`)} (${t('deadlines.openSteps', { count: subject.open.length })})`;
+      return `${preparationStep(subject.step, t)} (${t('deadlines.openSteps', { count: subject.open.length })})`;
     case 'action':
       return subject.action.text;
     case 'key':
@@ -89,3 +90,6 @@ function beside(t: Words, { subject }: Deadline): string {
       return '';
   }
 }
+
+const preparationStep = ({ key, title }: { key: string; title: string }, t: Words) =>
+  isKnownStep(key) ? t(`meetings.page.steps.${key}`) : title;

@@ -2,8 +2,10 @@ import { say } from '@/i18n/translator';
 import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';
 import { valuesInWords, valueWords } from '@/lib/dates/date-words';
-import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/record/rows';
+import type { MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/record/rows';
 import type { CsvColumn } from '@/lib/formats/csv';
+import type { ActionInFull } from '@/lib/meetings/actions/action';
+import { decisionCode } from '@/lib/meetings/actions/decision-code';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Agreements and proposals, with each Party's concurrence. */
@@ -54,8 +56,8 @@ export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvCol
   ];
 }
 
-/** Actions, open and closed. */
-export function actionColumns(t: Words, { groups }: FileNames): CsvColumn<ActionRow>[] {
+/** The action matrix: each Party has its owner, state, evidence and day of report. */
+export function actionColumns(t: Words, { groups, parties }: FileNames): CsvColumn<ActionInFull>[] {
   const title = columnTitles(t);
   return [
     text(title('action'), (row) => row.text),
@@ -63,8 +65,27 @@ export function actionColumns(t: Words, { groups }: FileNames): CsvColumn<Action
     text(title('groupCode'), ({ groupCode }) => groupCode),
     text(title('group'), ({ groupCode }) => nameOf(groups, groupCode)),
     text(title('meeting'), ({ meeting }) => meeting.title),
+    date(title('meetingDay'), ({ meeting }) => meeting.startsOn),
+    text(title('decision'), ({ meeting, decision }) => decision && decisionCode(meeting, decision)),
     date(title('due'), ({ dueOn }) => dueOn),
+    number(title('ageDays'), ({ age }) => age.days),
+    number(title('ageMeetings'), ({ age }) => age.meetings),
+    ...parties.flatMap(({ code }): CsvColumn<ActionInFull>[] => {
+      const side = ({ sides }: ActionInFull) => sides.find(({ partyCode }) => partyCode === code);
+      const named = (name: 'ownerOf' | 'stateOf' | 'evidenceOf' | 'reportedOf') =>
+        t(`csv.columns.${name}`, { party: code });
+      return [
+        text(named('ownerOf'), (row) => side(row)?.name ?? null),
+        text(named('stateOf'), (row) => {
+          const state = side(row)?.state;
+          return state ? t(`actions.sides.${state}`) : null;
+        }),
+        date(named('reportedOf'), (row) => side(row)?.reportedOn ?? null),
+        text(named('evidenceOf'), (row) => side(row)?.evidence ?? null),
+      ];
+    }),
     date(title('closedOn'), ({ closedOn }) => closedOn),
+    text(title('closedAs'), ({ closedAs }) => closedAs && t(`actions.dispositions.${closedAs}`)),
     text(title('disposition'), ({ disposition }) => disposition),
     date(title('enteredOn'), ({ enteredOn }) => enteredOn),
   ];

@@ -10,7 +10,7 @@ import { GroupTab } from './group-tab';
 interface RoadmapTabProps {
   group: { code: string; slug: string; name: string; enterable: boolean };
   /** Counts of everything that the reader may see. */
-  counts: { projects: number; steps: number };
+  counts: { projects: number; milestones: number };
   today: CalendarDate;
   mayWrite: boolean;
   children: ReactNode;

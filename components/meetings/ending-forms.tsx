@@ -7,6 +7,7 @@ import { DateField, TextArea } from '@/components/ui/text-fields';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { DecidedOnField } from './meeting-form';
 import { dueByWords } from './planning-words';
 
 interface EndingFormProps {
@@ -19,14 +20,22 @@ const plannedFor = (day: CalendarDate | null) => ({
   date: day === null ? '' : dateWords(day, { weekday: true }),
 });
 
-/** Postpones a meeting to another day, or to none yet. `dueBy` is set for a Charter meeting. */
-export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { dueBy: AnnualDueBy | null }) {
+interface PostponeFormProps extends EndingFormProps {
+  /** Set for a Charter meeting. */
+  dueBy: AnnualDueBy | null;
+  /** How many open preparation steps and further days move along. */
+  moves: { steps: number; days: number };
+}
+
+/** Postpones a meeting to another day, or to none yet. */
+export function PostponeForm({ action, meeting, dueBy, moves }: PostponeFormProps) {
   const t = useTranslations('meetings');
   const planning = useTranslations('meetings.planning');
   const { id, version, startsOn } = meeting;
   return (
     <>
       <p className="max-w-measure leading-relaxed">{t('postpone.words', plannedFor(startsOn))}</p>
+      <p className="max-w-measure leading-relaxed">{t('postpone.moves', moves)}</p>
       <Form
         action={action}
         hidden={{ id, version, [askedField]: '' }}
@@ -43,6 +52,7 @@ export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { due
           hint={[t('postpone.dayHint'), ...(dueBy ? [dueByWords(dueBy, 'this', planning)] : [])].join('. ')}
           optional
         />
+        <DecidedOnField />
       </Form>
     </>
   );
@@ -66,6 +76,7 @@ export function CancelForm({ action, meeting }: EndingFormProps) {
         }
       >
         <TextArea name="reason" label={t('reason')} rows={3} required />
+        <DecidedOnField />
       </Form>
     </>
   );

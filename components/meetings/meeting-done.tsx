@@ -1,18 +1,21 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useStepName } from '@/components/deadlines/step-name';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { preparationLine } from '@/lib/deadlines/preparation-line';
-import { preparationSteps } from '@/lib/meetings/preparation-steps';
+import { preparationSteps, type StepPlan } from '@/lib/meetings/preparation-steps';
 
-const plain = ['changed', 'postponed', 'cancelled', 'held', 'proposed'] as const;
+const plain = ['changed', 'postponed', 'cancelled', 'held', 'proposed', 'assigned'] as const;
 
 interface MeetingDoneProps {
   done: unknown;
   meeting: { startsOn: CalendarDate | null; state: string };
-  /** The preparation steps that are done. */
+  /** The meeting's preparation steps. */
+  plan: readonly StepPlan[];
+  /** Those that are done. */
   steps: readonly { step: string; doneOn: CalendarDate }[];
   today: CalendarDate;
   /** Whether the reader may draft the agenda, and nobody has. */
@@ -39,12 +42,18 @@ export function MeetingDone({ done, mayDraft, ...preparation }: MeetingDoneProps
 }
 
 /** How many preparation steps are open, with a link to the next one. */
-function OpenSteps({ meeting, steps, today }: Pick<MeetingDoneProps, 'meeting' | 'steps' | 'today'>) {
+function OpenSteps({
+  meeting,
+  plan,
+  steps,
+  today,
+}: Pick<MeetingDoneProps, 'meeting' | 'plan' | 'steps' | 'today'>) {
   const t = useTranslations('meetings');
+  const stepName = useStepName();
   if (meeting.startsOn === null) return null;
   const done = new Map(steps.map(({ step, doneOn }) => [step, doneOn]));
   const held = meeting.state === 'held';
-  const line = preparationLine(preparationSteps({ on: meeting.startsOn, held }, today, done));
+  const line = preparationLine(preparationSteps({ on: meeting.startsOn, held }, plan, today, done));
   const open = line?.open ?? [];
   const [first] = open;
   return (
@@ -52,7 +61,7 @@ function OpenSteps({ meeting, steps, today }: Pick<MeetingDoneProps, 'meeting' |
       {t('done.open', { count: open.length })}{' '}
       {first && (
         <Link href={`#step-${first.key}`}>
-          {t('done.next', { step: t(`page.steps.${first.key}`), date: dateWords(first.on) })}
+          {t('done.next', { step: stepName(first), date: dateWords(first.on) })}
         </Link>
       )}
     </>

@@ -6,6 +6,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import { askedField, type FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
+import { zoneWords } from '@/lib/dates/date-words';
 import type { MeetingKind } from '@/lib/meetings/schema';
 import { dueByWords } from './planning-words';
 
@@ -29,6 +30,7 @@ interface MeetingFieldsProps {
     durationMinutes: number;
     timeZone: string;
     place?: string;
+    link?: string;
     hostParty?: string | null;
   };
   /** The name of the Party whose turn it is to host, if any. */
@@ -43,6 +45,7 @@ interface MeetingFieldsProps {
 interface MeetingChoice {
   kinds: readonly MeetingKind[];
   groups: readonly { code: string; name: string }[];
+  platforms: readonly { id: string; name: string }[];
   kind: string;
   group: string;
 }
@@ -105,6 +108,14 @@ function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
       <TextField name="title" label={t('name')} required maxLength={200} defaultValue={defaults.title} />
       <WhenFields {...when} />
       <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={defaults.place} />
+      <TextField
+        name="link"
+        label={t('link')}
+        hint={t('linkHint')}
+        optional
+        maxLength={500}
+        defaultValue={defaults.link}
+      />
       <SelectField
         name="hostParty"
         label={t('host')}
@@ -113,13 +124,20 @@ function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
         defaultValue={defaults.hostParty}
         {...(hostInTurn ? { hint: t('hostHint', { party: hostInTurn }) } : {})}
       />
+      <DecidedOnField />
     </>
   );
 }
 
+/** The day of a decision on a meeting's day, where it lies before that of its entry. */
+export function DecidedOnField() {
+  const t = useTranslations('meetings.form');
+  return <DateField name="decidedOn" label={t('decidedOn')} hint={t('decidedOnHint')} optional />;
+}
+
 function ChoiceFields({ choice }: { choice: MeetingChoice }) {
   const t = useTranslations('meetings');
-  const { kinds, groups } = choice;
+  const { kinds, groups, platforms } = choice;
   return (
     <>
       <RadioGroup
@@ -140,6 +158,15 @@ function ChoiceFields({ choice }: { choice: MeetingChoice }) {
         choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={choice.group}
       />
+      {kinds.includes('platform') && platforms.length > 0 && (
+        <SelectField
+          name="platform"
+          label={t('form.platform')}
+          hint={t('form.platformHint')}
+          blank={t('form.platformBlank')}
+          choices={platforms.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
     </>
   );
 }
@@ -149,7 +176,7 @@ function WhenFields({ defaults, parties, zones, dueBy, due }: Omit<MeetingFields
   const planning = useTranslations('meetings.planning');
   const capitals = parties.map(({ capital, timeZone }) => ({
     value: timeZone,
-    label: `${capital} (${timeZone})`,
+    label: zoneWords({ id: timeZone, capital }),
   }));
   const others = zones
     .filter((zone) => capitals.every(({ value }) => value !== zone))

@@ -4,8 +4,9 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { Meta } from '@/components/ui/text';
+import type { PartyName } from '@/lib/charter/party-order';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
-import { dateWords } from '@/lib/dates/date-words';
+import { dateWords, namedZone, zoneWords } from '@/lib/dates/date-words';
 import type { MeetingKind } from '@/lib/meetings/schema';
 import { meetingState, noDay } from './meeting-words';
 
@@ -31,10 +32,11 @@ interface MeetingTableProps {
   caption: string;
   meetings: readonly ListedMeeting[];
   today: CalendarDate;
+  parties: readonly PartyName[];
 }
 
 /** Meetings with their day, place, state and agenda. */
-export function MeetingTable({ caption, meetings, today }: MeetingTableProps) {
+export function MeetingTable({ caption, meetings, today, parties }: MeetingTableProps) {
   const t = useTranslations('meetings');
   const columns = (['meeting', 'day', 'place', 'state'] as const).map((key) => ({
     label: t(`list.${key}`),
@@ -49,7 +51,7 @@ export function MeetingTable({ caption, meetings, today }: MeetingTableProps) {
         key: meeting.id,
         cells: [
           <Name key="name" meeting={meeting} />,
-          <Day key="day" meeting={meeting} today={today} />,
+          <Day key="day" meeting={meeting} today={today} parties={parties} />,
           <span key="place">
             {meeting.place} {meeting.hostParty && <PartyChip code={meeting.hostParty} />}
           </span>,
@@ -73,7 +75,11 @@ function Name({ meeting }: { meeting: ListedMeeting }) {
   );
 }
 
-function Day({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting: ListedMeeting }) {
+function Day({
+  meeting,
+  today,
+  parties,
+}: Pick<MeetingTableProps, 'today' | 'parties'> & { meeting: ListedMeeting }) {
   const t = useTranslations('meetings');
   const { startsOn, startTime, timeZone } = meeting;
   if (startsOn === null) return t(...noDay(meeting));
@@ -84,7 +90,7 @@ function Day({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting: L
       <Meta>
         {days < 0
           ? t('list.daysPast', { days: -days })
-          : `${startTime} ${timeZone}, ${t('list.days', { days })}`}
+          : `${startTime} ${zoneWords(namedZone(timeZone, parties))}, ${t('list.days', { days })}`}
       </Meta>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Tone } from '@/components/ui/status-word';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { clockSpan } from '@/lib/dates/clock-span';
-import { dateWords } from '@/lib/dates/date-words';
+import { dateWords, namedZone, zoneWords } from '@/lib/dates/date-words';
 import type { LocalStart } from '@/lib/dates/wall-clock';
 
 type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
@@ -31,10 +31,13 @@ export function meetingState(
 }
 
 /** The values of a meeting's local times, with a note if the clocks change. */
-export function hoursValues(meeting: LocalStart & { durationMinutes: number }) {
+export function hoursValues(
+  meeting: LocalStart & { durationMinutes: number },
+  parties: readonly { capital: string; timeZone: string }[],
+) {
   const { from, to, meant, changed } = clockSpan(meeting);
   const minutes = changed ? meeting.durationMinutes : 0;
-  return { from, to, zone: meeting.timeZone, meant: meant ?? 'none', minutes };
+  return { from, to, zone: zoneWords(namedZone(meeting.timeZone, parties)), meant: meant ?? 'none', minutes };
 }
 
 /** What is shown instead of a missing day: the message key, and the former day of a cancelled meeting. */

@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { Note } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { preparationSteps } from '@/lib/meetings/preparation-steps';
+import { preparationSteps, type StepPlan } from '@/lib/meetings/preparation-steps';
 import { Preparation } from './preparation';
 
 interface PreparationSectionProps {
@@ -12,15 +12,18 @@ interface PreparationSectionProps {
     startsOn: CalendarDate | null;
     state: 'planned' | 'held' | 'postponed' | 'cancelled';
   };
-  /** The preparation steps that are done. */
+  plan: readonly StepPlan[];
+  /** The steps that are done. */
   done: readonly { step: string; doneOn: CalendarDate; note: string }[];
+  /** Whom the reader's own side put on a step, by the step's key. */
+  assignees: ReadonlyMap<string, string>;
   today: CalendarDate;
   /** Marks a step as done; null for readers who may not. */
   action: FormAction | null;
 }
 
 /** The preparation steps of a meeting; none while it has no day. */
-export function PreparationSection({ meeting, done, today, action }: PreparationSectionProps) {
+export function PreparationSection({ meeting, plan, done, today, ...rest }: PreparationSectionProps) {
   const t = useTranslations('meetings.page');
   const { id, startsOn, state } = meeting;
   if (startsOn === null) {
@@ -31,11 +34,11 @@ export function PreparationSection({ meeting, done, today, action }: Preparation
     );
   }
   const days = new Map(done.map(({ step, doneOn }) => [step, doneOn]));
-  const steps = preparationSteps({ on: startsOn, held: state === 'held' }, today, days);
+  const steps = preparationSteps({ on: startsOn, held: state === 'held' }, plan, today, days);
   const notes = new Map(done.map(({ step, note }) => [step, note]));
   return (
     <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
-      <Preparation meetingId={id} steps={steps} notes={notes} today={today} action={action} />
+      <Preparation {...rest} meetingId={id} steps={steps} notes={notes} today={today} />
     </Section>
   );
 }

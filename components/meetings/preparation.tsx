@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { DatedStateWord } from '@/components/deadlines/dated-state-word';
+import { useStepName } from '@/components/deadlines/step-name';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { Actions } from '@/components/ui/page';
+import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
@@ -17,20 +19,24 @@ interface PreparationProps {
   steps: readonly PreparationStep[];
   /** The notes on steps that are done, by key. */
   notes: ReadonlyMap<string, string>;
+  /** Whom the reader's own side put on a step, by key. */
+  assignees: ReadonlyMap<string, string>;
   today: CalendarDate;
   /** Marks a step as done; null for readers who may not. */
   action: FormAction | null;
 }
 
 /** The preparation steps of a meeting, which those who work on it mark as done. */
-export function Preparation({ meetingId, steps, notes, today, action }: PreparationProps) {
+export function Preparation({ meetingId, steps, notes, assignees, today, action }: PreparationProps) {
   const t = useTranslations('meetings.page');
+  const stepName = useStepName();
   return (
     <Table
       caption={t('preparationCaption')}
       lines="beside"
       columns={[
         { label: t('step') },
+        { label: t('owner') },
         { label: t('due') },
         { label: t('when') },
         ...(action ? [{ label: t('stepActs'), hiddenLabel: true }] : []),
@@ -40,9 +46,10 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
         id: `step-${step.key}`,
         cells: [
           <span key="step">
-            {t(`steps.${step.key}`)}
+            {stepName(step)}
             {notes.get(step.key) && <Meta>{notes.get(step.key)}</Meta>}
           </span>,
+          <StepOwner key="owner" owner={step.owner} assignee={assignees.get(step.key)} />,
           <StepDay key="on" step={step} />,
           <MilestoneStateWord key="state" step={step} />,
           ...(action
@@ -51,6 +58,16 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
         ],
       }))}
     />
+  );
+}
+
+function StepOwner({ owner, assignee }: { owner: string | null; assignee: string | undefined }) {
+  const t = useTranslations('meetings.page');
+  return (
+    <span>
+      {owner === null ? t('everySide') : <PartyChip code={owner} />}
+      {assignee && <Meta>{t('assigned', { name: assignee })}</Meta>}
+    </span>
   );
 }
 
@@ -75,11 +92,13 @@ type StepActsProps = Pick<PreparationProps, 'meetingId' | 'today'> & {
   action: FormAction;
 };
 
-function StepActs({ step: { key, state }, meetingId, today, action }: StepActsProps) {
+function StepActs({ step, meetingId, today, action }: StepActsProps) {
   const t = useTranslations('meetings.page');
+  const stepName = useStepName();
+  const { key, state } = step;
   const done = state.kind === 'done' || state.kind === 'done-late';
   const href = `/meetings/${meetingId}/steps/${key}`;
-  const named = { step: t(`steps.${key}`) };
+  const named = { step: stepName(step) };
   return (
     <Actions>
       {!done && (

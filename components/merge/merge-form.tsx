@@ -23,7 +23,7 @@ interface MergeFormProps {
   action: FormAction;
   duplicate: Side;
   survivor: Side;
-  steps: readonly {
+  milestones: readonly {
     id: string;
     title: string;
     same: string | null;
@@ -33,7 +33,7 @@ interface MergeFormProps {
 }
 
 /** What the survivor takes over from the duplicate: previewed first, then merged. */
-export function MergeForm({ action, duplicate, survivor, steps: milestones }: MergeFormProps) {
+export function MergeForm({ action, duplicate, survivor, milestones }: MergeFormProps) {
   const t = useTranslations('merge.form');
   const choices = useChoices(duplicate, survivor);
   const suggested = suggestedChoice(survivor.content, duplicate.content);
@@ -68,7 +68,7 @@ export function MergeForm({ action, duplicate, survivor, steps: milestones }: Me
           defaultValue={suggested.lists}
         />
       )}
-      {milestones.length > 0 && <MilestoneChoices steps={milestones} />}
+      {milestones.length > 0 && <MilestoneChoices milestones={milestones} />}
       <Note>{t('stays')}</Note>
       <MergePreview
         caption={t('caption', { name })}
@@ -100,7 +100,7 @@ function useChoices(duplicate: Side, survivor: Side): { fields: Choice[]; lists:
   };
 }
 
-function MilestoneChoices({ steps: milestones }: Pick<MergeFormProps, 'steps'>) {
+function MilestoneChoices({ milestones }: Pick<MergeFormProps, 'milestones'>) {
   const t = useTranslations('merge.form');
   return (
     <CheckboxGroup

@@ -17,14 +17,14 @@ interface MergeNoticeProps {
   project: { merged: { on: CalendarDate } | null };
   trail: readonly Other[];
   /** What became of its milestones; null if not recorded. */
-  steps: { taken: number; left: number } | null;
+  milestones: { taken: number; left: number } | null;
 }
 
 const nameOf = ({ code, title }: Pick<Other, 'code' | 'title'>) =>
   code === null ? title : `${code} ${title}`;
 
 /** Where a merged project went, and what was merged into this one. */
-export function MergeNotice({ project: { merged }, trail, steps: milestones }: MergeNoticeProps) {
+export function MergeNotice({ project: { merged }, trail, milestones }: MergeNoticeProps) {
   const t = useTranslations('merge');
   const into = trail.find(({ direction }) => direction === 'into');
   const from = trail.filter(({ direction }) => direction === 'from');
@@ -38,7 +38,7 @@ export function MergeNotice({ project: { merged }, trail, steps: milestones }: M
                 project: () => <Link href={`/projects/${into.id}`}>{nameOf(into)}</Link>,
               })
             : t('mergedElsewhere', { day: dateWords(merged.on) })}{' '}
-          <MergedMilestones steps={milestones} trail={trail} /> {t('record')}
+          <MergedMilestones milestones={milestones} trail={trail} /> {t('record')}
         </Notice>
       )}
       {from.length > 0 && (

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl';
 
 interface MergedMilestonesProps {
   /** What became of the milestones of a merged project; null if not recorded. */
-  steps: { taken: number; left: number } | null;
+  milestones: { taken: number; left: number } | null;
   /** The projects it was merged with, as far as the reader may see. */
   trail: readonly { code: string | null; title: string; direction: 'into' | 'from' }[];
 }
 
 /** A sentence on where a merged project's milestones went. */
-export function MergedMilestones({ steps: milestones, trail }: MergedMilestonesProps) {
+export function MergedMilestones({ milestones, trail }: MergedMilestonesProps) {
   const t = useTranslations('merge.steps');
   const survivor = trail.find(({ direction }) => direction === 'into');
   const into = survivor ? (survivor.code ?? survivor.title) : t('elsewhere');

@@ -73,19 +73,11 @@ export function MinutesHead({ meeting, parties, charterTitle, minutes, draft }: 
 }
 
 /** In which state the minutes are, and which version is shown. */
-export function MinutesState({
-  meetingId,
-  minutes,
-  latest,
-}: {
-  meetingId: string;
-  minutes: MinutesPage;
-  latest: number;
-}) {
+export function MinutesState({ meetingId, minutes }: { meetingId: string; minutes: MinutesPage }) {
   const t = useTranslations('minutes');
-  const { frozen, revision, agreedOn, reason, versions } = minutes;
+  const { frozen, present, revision, agreedOn, reason, versions } = minutes;
   if (frozen && agreedOn !== null) {
-    if (revision === latest)
+    if (present)
       return <Notice>{t('states.agreed', { date: dateWords(agreedOn), revision: String(revision) })}</Notice>;
     return (
       <Notice tone="soon">

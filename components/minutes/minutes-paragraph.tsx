@@ -28,11 +28,12 @@ export function MinutesParagraph(props: MinutesParagraphProps) {
   const t = useTranslations();
   const speaker = speakerWords(paragraph, names, t);
   const { id, text, removed, wordings } = paragraph;
+  const isEdited = acts !== null && open.at === id && open.act === 'edit';
   return (
     <li id={placeId(id)} className="minutes-part">
       {speaker !== '' && <Meta>{speaker}</Meta>}
       {removed && <Meta>{t('minutes.acts.removed')}</Meta>}
-      {wordings.length > 0 ? (
+      {isEdited ? null : wordings.length > 0 ? (
         <Bracket paragraph={paragraph} names={names} parties={props.parties} />
       ) : (
         <p className={removed ? 'minutes-text text-soft line-through' : 'minutes-text'}>

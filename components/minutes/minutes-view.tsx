@@ -110,10 +110,10 @@ function AddActs({
   }
   return (
     <Actions>
-      <ButtonLink href={actAddress(meetingId, 'add', at)} small>
+      <ButtonLink href={actAddress(meetingId, 'add', at)} tone="quiet" small>
         {t('minutes.acts.add')}
       </ButtonLink>
-      <ButtonLink href={actAddress(meetingId, 'outcome', at)} small>
+      <ButtonLink href={actAddress(meetingId, 'outcome', at)} tone="quiet" small>
         {t('minutes.acts.outcome')}
       </ButtonLink>
     </Actions>

@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { Lead } from '@/components/ui/text';
 import type { ProviderName } from '@/lib/access/providers';
+import type { NamedZone } from '@/lib/dates/date-words';
 import { type Identity, IdentityTable } from './identity-table';
 import { ProviderForms } from './provider-forms';
 
@@ -10,7 +11,7 @@ interface IdentitySectionProps {
   identities: readonly Identity[];
   /** The providers of the reader's side. One that is linked is not offered again. */
   providers: readonly ProviderName[];
-  timeZone: string;
+  timeZone: NamedZone;
   actions: { link: FormAction; unlink: FormAction };
 }
 

@@ -3,7 +3,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
-import { instantWords } from '@/lib/dates/date-words';
+import { instantWords, type NamedZone } from '@/lib/dates/date-words';
 
 export interface Identity {
   id: string;
@@ -15,7 +15,7 @@ export interface Identity {
 
 interface IdentityTableProps {
   identities: readonly Identity[];
-  timeZone: string;
+  timeZone: NamedZone;
   unlink: FormAction;
 }
 

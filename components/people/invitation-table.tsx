@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import type { OfficeKind } from '@/lib/access/actor';
-import { instantWords } from '@/lib/dates/date-words';
+import { instantWords, type NamedZone } from '@/lib/dates/date-words';
 import { EmailWords } from './email-words';
 
 export interface OpenInvitation {
@@ -21,7 +21,7 @@ export interface OpenInvitation {
 
 interface InvitationTableProps {
   invitations: readonly OpenInvitation[];
-  timeZone: string;
+  timeZone: NamedZone;
   withdraw: FormAction;
 }
 

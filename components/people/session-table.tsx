@@ -3,7 +3,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
-import { instantWords } from '@/lib/dates/date-words';
+import { instantWords, type NamedZone } from '@/lib/dates/date-words';
 import { browserName } from '@/lib/people/browser-name';
 
 interface Session {
@@ -19,7 +19,7 @@ interface SessionTableProps {
   sessions: readonly Session[];
   /** The id of the present session. */
   present: string;
-  timeZone: string;
+  timeZone: NamedZone;
   end: FormAction;
 }
 

@@ -86,7 +86,7 @@ function ProjectMilestones({ project, width, shown, address, q, editing }: Proje
     >
       {milestones.map((milestone) =>
         editing?.id === milestone.id ? (
-          <tr key={milestone.id} id={`step-${milestone.id}`} className="grid-open">
+          <tr key={milestone.id} id={`milestone-${milestone.id}`} className="grid-open">
             <td colSpan={width}>{editing.form}</td>
           </tr>
         ) : (
@@ -145,7 +145,7 @@ function MilestoneRow({ milestone, stage, shown, editHref }: MilestoneRowProps) 
   const dueOn = dueDay({ baselineOn, forecastOn: forecast?.on ?? null, actualOn }, stage);
   const name = parties.find(({ code }) => code === responsible)?.name;
   return (
-    <tr id={`step-${milestone.id}`}>
+    <tr id={`milestone-${milestone.id}`}>
       <th scope="row">
         <span className="milestone-number">{milestone.number}</span> {milestone.title}
       </th>

@@ -27,7 +27,7 @@ interface RoadmapViewProps {
 export function RoadmapView({ group, view, today, parties, mayWrite, asked, actions }: RoadmapViewProps) {
   const t = useTranslations('roadmap');
   const { grid, projects } = view;
-  const open = mayWrite && grid.steps.find(({ id }) => id === asked.edit);
+  const open = mayWrite && grid.milestones.find(({ id }) => id === asked.edit);
   const form = open && (
     <MilestoneEditForm
       action={actions.change}

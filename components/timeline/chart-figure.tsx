@@ -33,7 +33,7 @@ export function ChartFigure({ source }: { source: ChartSource }) {
   const { width, first, rest } = papers[ask.paper];
   const chart = roadmapChart(source, width, t);
   const { timeline } = chart;
-  const milestones = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
+  const milestones = timeline.rows.reduce((sum, row) => sum + row.milestones.length, 0);
   const id = (part: string) => ['roadmap', part, ...(group === null ? [] : [group.code])].join('-');
   return (
     <HtmlOnly as="figure" className="mt-block in-[section]:print:mt-3 print:mt-0">

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Note } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { chartAddress, chartQuery, openText } from '@/lib/timeline/address';
+import { chartAddress, openText } from '@/lib/timeline/address';
 import { chartRows } from '@/lib/timeline/page-slices';
 import type { ChartSource } from '@/lib/timeline/source/source';
 import { versionWords } from './chart-words';
@@ -15,15 +15,20 @@ import { versionWords } from './chart-words';
 export function ChartFilters({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline.filter');
   const { ask, groups } = source;
-  const { compare, paper } = ask;
+  const { compare, paper, group, by, rows, from, to } = ask;
+  const set = [
+    group !== null && compare === null,
+    ...[by === 'month', rows !== chartRows[0], from !== '', to !== ''],
+  ].filter(Boolean).length;
   return (
     <FilterForm
       action="/roadmap"
       label={t('label')}
-      filtered={chartQuery(ask, { compare: null, page: 1, open: [], paper: 'a4' }) !== ''}
+      filtered={set > 0}
+      set={set}
       keep={{
-        ...(ask.group !== null && compare
-          ? { group: ask.group, earlier: String(compare.earlier), later: String(compare.later) }
+        ...(group !== null && compare
+          ? { group, earlier: String(compare.earlier), later: String(compare.later) }
           : {}),
         ...(ask.open.length > 0 ? { open: openText(ask) } : {}),
         ...(paper === 'a4' ? {} : { paper }),
@@ -35,33 +40,40 @@ export function ChartFilters({ source }: { source: ChartSource }) {
           label={t('group')}
           blank={t('all')}
           choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
-          defaultValue={ask.group}
+          defaultValue={group}
         />
       )}
       <SelectField
         name="by"
         label={t('by')}
-        choices={[
-          { value: 'quarter', label: t('byQuarter') },
-          { value: 'month', label: t('byMonth') },
-        ]}
-        defaultValue={ask.by}
+        blank={t('byQuarter')}
+        choices={[{ value: 'month', label: t('byMonth') }]}
+        defaultValue={by === 'month' ? by : null}
       />
       <SelectField
         name="rows"
         label={t('rows')}
-        choices={chartRows.map((rows) => ({ value: String(rows), label: t(`rowsOf.${rows}`) }))}
-        defaultValue={String(ask.rows)}
+        blank={t(`rowsOf.${chartRows[0]}`)}
+        choices={chartRows.slice(1).map((each) => ({ value: String(each), label: t(`rowsOf.${each}`) }))}
+        defaultValue={rows === chartRows[0] ? null : String(rows)}
       />
-      <TextField name="from" label={t('from')} size="short" defaultValue={end(ask.from, source, 'from')} />
-      <TextField name="to" label={t('to')} size="short" defaultValue={end(ask.to, source, 'to')} />
+      {(['from', 'to'] as const).map((end) => (
+        <TextField
+          key={end}
+          name={end}
+          label={t(end)}
+          size="short"
+          placeholder={usualEnd(source, end)}
+          defaultValue={ask[end]}
+        />
+      ))}
     </FilterForm>
   );
 }
 
-/** The typed end, or else the present end of the window, so that it can be changed. */
-function end(typed: string, { ask, window }: ChartSource, which: 'from' | 'to'): string {
-  return typed === '' ? partialDateText({ on: window[which], precision: ask.by }) : typed;
+/** The present end of the window, as it could be typed. */
+function usualEnd({ ask, window }: ChartSource, which: 'from' | 'to'): string {
+  return partialDateText({ on: window[which], precision: ask.by });
 }
 
 /** The two versions of a group's roadmap to compare. */

@@ -136,7 +136,7 @@ interface LiveAsk {
 
 /** The ids of the milestones that links can be drawn to. */
 function renderedMilestones(groups: readonly ChartedGroup[], today: CalendarDate, window: Window) {
-  const milestones = groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));
+  const milestones = groups.flatMap(({ projects }) => projects.flatMap((project) => project.milestones));
   const shown = milestones.filter(
     (milestone) => reachedOn(milestoneChart(milestone, today), window) !== null,
   );
@@ -158,7 +158,7 @@ export function liveGroups(
       code: project.code,
       name: project.title,
       tag: rowTag(project, t),
-      steps: project.steps.map((milestone) =>
+      milestones: project.milestones.map((milestone) =>
         labelledMilestone(milestone, { today, project, undrawn: undrawn.get(milestone.id) }, t),
       ),
     })),
@@ -196,12 +196,12 @@ export function comparedGroups(
   band: ReturnType<BandOf>,
   t: Words,
 ): LabelledGroup[] {
-  const rows = projects.map(({ id, code, title, state, steps: milestones }) => ({
+  const rows = projects.map(({ id, code, title, state, milestones }) => ({
     id,
     code,
     name: title,
     tag: state === 'kept' ? null : t(`row.${state}`),
-    steps: milestones.map((milestone) => comparedMilestone(milestone, t)),
+    milestones: milestones.map((milestone) => comparedMilestone(milestone, t)),
   }));
   return [{ key: 'compared', ...band, rows }];
 }
@@ -209,7 +209,7 @@ export function comparedGroups(
 /** The words at the end of a row with milestones that are not on the chart. */
 export const restWords =
   (t: Words): TimelineInput['rest'] =>
-  ({ steps: milestones, undated, before, overdueBefore, after }) => {
+  ({ milestones, undated, before, overdueBefore, after }) => {
     if (milestones === 0) return t('row.noSteps');
     if (undated === milestones) return t('row.noDates');
     const words = [

@@ -42,7 +42,7 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
           width={heads.length}
           beside={<ProjectDifferences project={project} words={words} />}
         >
-          {project.steps.map((milestone) => (
+          {project.milestones.map((milestone) => (
             <MilestoneRow key={milestone.id} milestone={milestone} project={project} shown={shown} />
           ))}
         </ProjectRows>

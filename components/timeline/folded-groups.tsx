@@ -29,7 +29,7 @@ export function FoldedGroups({ source, groups }: { source: ChartSource; groups: 
           projects === 0 ? (
             name
           ) : (
-            <Link className="fold-link" href={href} aria-expanded={open !== undefined}>
+            <Link className="angled fold-link" href={href} aria-expanded={open !== undefined}>
               {name}
             </Link>
           )

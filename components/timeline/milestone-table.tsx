@@ -46,11 +46,11 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
           beside={
             <>
               {rowTag(project, t) !== null && <Badge>{rowTag(project, t)}</Badge>}
-              {project.steps.length === 0 && <Meta>{t('row.noSteps')}</Meta>}
+              {project.milestones.length === 0 && <Meta>{t('row.noSteps')}</Meta>}
             </>
           }
         >
-          {project.steps.map((milestone) => (
+          {project.milestones.map((milestone) => (
             <MilestoneRow
               key={milestone.id}
               milestone={milestone}

@@ -11,7 +11,7 @@ interface DisclosureProps {
 export function Disclosure({ id, summary, open, children }: DisclosureProps) {
   return (
     <details className="disclosure" id={id} open={open}>
-      <summary>{summary}</summary>
+      <summary className="angled">{summary}</summary>
       <div className="mt-2 mb-4 border-rule border-l pl-[0.9375rem] *:first:mt-0">{children}</div>
     </details>
   );

@@ -32,7 +32,7 @@ export function FoldedFields({ summary, names, open, children }: FoldedFieldsPro
   );
   return (
     <details className="disclosure" open={open || concerned || undefined}>
-      <summary>{summary}</summary>
+      <summary className="angled">{summary}</summary>
       <div className="stack-block pt-2 pl-4">{children}</div>
     </details>
   );

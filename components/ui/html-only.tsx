@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { notePart } from '@/lib/access/request-context';
 import { KeptHtml, type StaticElement } from './kept-html';
+import { resolvedElements } from './resolved-elements';
 
 interface HtmlOnlyProps extends StaticElement {
-  /** Elements, and components without hooks or scripts of their own. */
+  /** Elements and server components, none with a script of its own. The document's links load pages whole. */
   children: ReactNode;
 }
 
@@ -12,7 +13,7 @@ interface HtmlOnlyProps extends StaticElement {
  * the browser's script. Where a script asks for the page, the part is sent as data only.
  */
 export function HtmlOnly({ as: Tag, className, children }: HtmlOnlyProps) {
-  const id = notePart(children);
+  const id = notePart(() => resolvedElements(children));
   const named = className === undefined ? {} : { className };
   return id === null ? <Tag {...named}>{children}</Tag> : <KeptHtml {...named} as={Tag} id={id} />;
 }

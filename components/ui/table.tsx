@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ElementType, ReactNode } from 'react';
 import { Link } from './link';
 
 export interface Column {
@@ -46,13 +46,24 @@ interface TableProps {
   /** Below 640 px: rows become cards, the table scrolls, or it stays as it is. */
   phone?: keyof typeof phones;
   foot?: readonly ReactNode[];
+  /** What the rows stand in, for a body that is sent as HTML only. */
+  body?: ElementType<{ children: ReactNode }>;
 }
 
 /**
  * A table with caption, column and row headings. Missing attributes are omitted instead of undefined, since
  * React would write each of those into the page.
  */
-export function Table({ caption, captionShown, columns, rows, lines, phone = 'cards', foot }: TableProps) {
+export function Table({
+  caption,
+  captionShown,
+  columns,
+  rows,
+  lines,
+  phone = 'cards',
+  foot,
+  body: Body = 'tbody',
+}: TableProps) {
   return (
     <div className="overflow-x-auto print:overflow-visible">
       <table className={lines ? `${phones[phone]} ${lineClasses[lines]}` : phones[phone]}>
@@ -71,7 +82,7 @@ export function Table({ caption, captionShown, columns, rows, lines, phone = 'ca
             ))}
           </tr>
         </thead>
-        <tbody>
+        <Body>
           {rows.map((row) => (
             <tr
               key={row.key}
@@ -85,7 +96,7 @@ export function Table({ caption, captionShown, columns, rows, lines, phone = 'ca
               )}
             </tr>
           ))}
-        </tbody>
+        </Body>
         {foot && (
           <tfoot>
             <tr>{foot.map((cell, index) => renderCell(columns[index], index, cell))}</tr>

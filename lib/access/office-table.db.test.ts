@@ -23,6 +23,8 @@ type Holder = (typeof holders)[number];
 
 const partyPeople = ['coordinator', 'co_chair', 'member'] as const;
 const keyHolders = ['coordinator', 'co_chair'] as const;
+/** A Party's people, whatever they hold. */
+const sidePeople = ['administrator', 'coordinator', 'co_chair', 'member', 'viewer', 'nobody'] as const;
 const staffing = ['administrator', 'coordinator', 'technical'] as const;
 
 /** Who may attempt each command, before any row is read. Everybody else is refused. */
@@ -87,6 +89,15 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'delegation.put-forward': keyHolders,
   'delegation.record-attendance': keyHolders,
   'meeting.step-done': partyPeople,
+  'meeting.assign-step': partyPeople,
+  'meeting.add-day': keyHolders,
+  'meeting.remove-day': keyHolders,
+  'platform.add': ['coordinator'],
+  'platform.change': ['coordinator'],
+  'platform.end': ['coordinator'],
+  'template.change-step': ['coordinator'],
+  'template.add-step': ['coordinator'],
+  'template.remove-step': ['coordinator'],
   'meeting.step-undone': partyPeople,
   'outcome.record': keyHolders,
   'outcome.change': keyHolders,
@@ -104,6 +115,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'minutes.revise': keyHolders,
   'action.enter': keyHolders,
   'action.change': keyHolders,
+  'action.report': partyPeople,
   'action.close': partyPeople,
   'agenda.draft': keyHolders,
   'agenda.add-item': keyHolders,
@@ -111,6 +123,17 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'agenda.move-item': keyHolders,
   'agenda.remove-item': keyHolders,
   'agenda.restore-item': keyHolders,
+  'agenda.put-item-forward': keyHolders,
+  'agenda.answer-item': keyHolders,
+  'agenda.bracket-item': keyHolders,
+  'agenda.take-wording': keyHolders,
+  'brief.call': keyHolders,
+  'brief.assign': keyHolders,
+  'brief.mark-book': keyHolders,
+  'brief.write': sidePeople,
+  'brief.hand-in': sidePeople,
+  'brief.clear': sidePeople,
+  'brief.refresh-facts': sidePeople,
   'group.establish': ['coordinator'],
   'group.withdraw-establishment': ['coordinator'],
   'co-chair.name': ['coordinator'],

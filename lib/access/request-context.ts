@@ -65,9 +65,10 @@ export function presentReader(): Reader | null {
 }
 
 /** Hands a static part of the page over to the HTML, and returns its id. Null if no document is rendered. */
-export function notePart(part: ReactNode): string | null {
+export function notePart(draw: () => ReactNode): string | null {
   const parts = presentRequest()?.parts ?? null;
   if (parts === null) return null;
+  const part = draw();
   const id = `part-${parts.size + 1}`;
   parts.set(id, part);
   return id;

@@ -6,7 +6,7 @@ import { charterHead } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
 import type { Deadline } from '@/lib/deadlines/deadline';
-import { preparationKeys, stepWord } from '@/lib/meetings/preparation-steps';
+import { preparationKeys, recordedStep, stepWord } from '@/lib/meetings/preparation-steps';
 import { type ChangedThing, changesByThing } from './changes-by-thing';
 
 const pageSize = 25;
@@ -53,7 +53,7 @@ export async function changesSinceLastVisit(
   if (since === undefined) return null;
   const { timeZone } = await charterHead();
   return {
-    on: dayOf(since, timeZone),
+    on: dayOf(since, timeZone.id),
     count: await countSince(actor, since, maxCounted),
     most: maxCounted,
   };
@@ -104,7 +104,10 @@ function thingOf({ subject }: Deadline): Thing | null {
     case 'meeting':
       return { id: subject.meeting.id };
     case 'preparation':
-      return { id: subject.meeting.id, steps: preparationKeys.map(stepWord) };
+      return {
+        id: subject.meeting.id,
+        steps: [...preparationKeys.map(stepWord), ...subject.open.map(recordedStep)],
+      };
     case 'extension':
       return subject.id === null ? null : { id: subject.id };
     default:

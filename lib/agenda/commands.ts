@@ -1,23 +1,25 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@/lib/access/actor';
-import { compartmentOf, ownCompartments } from '@/lib/access/compartments';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
-import { meetingEvent, type ToldMeeting } from '@/lib/meetings/meeting-event';
-import { knownMeetings } from '@/lib/meetings/policy';
-import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
+import { lockMeetings } from '@/lib/db/lock';
+import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { findMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import { type ConsentAct, consentFault } from './consent/consent-rule';
 import { draftAgenda as draftedFrom } from './draft-agenda';
-import { itemKind } from './item-kind';
+import { lockAgenda, makeRoom } from './items/commands';
+import { itemEvent } from './items/item-event';
+import { type FoundItem, findItem, jointOrder, ownPosition } from './items/queries';
 import { mergeDraft } from './merge-draft';
 import { projectsNamedIn } from './named-projects';
-import { mayWorkOnAgenda, mayWorkOnItem } from './policy';
+import { closedRefusal, mayWorkOnAgenda, mayWorkOnItem } from './policy';
 import { agendaFacts } from './queries';
 import { reasonsOf } from './reason';
 import { addItemSchema, changeItemSchema, draftAgendaSchema, itemSchema, moveItemSchema } from './schema';
@@ -71,9 +73,9 @@ export const changeItem = command({
   schema: changeItemSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
-  run: async ({ tx, input: { id, version, ...words }, row }) => {
-    const closed = closedRefusal(row.meeting.state);
-    if (closed) return refused(closed);
+  run: async ({ tx, actor, input: { id, version, ...words }, row }) => {
+    const refusal = itemRefusal(actor, row, 'edit');
+    if (refusal) return refused(refusal);
     const saved = await tx.agendaItem.updateMany({
       where: { id, version },
       data: { ...words, version: { increment: 1 } },
@@ -98,15 +100,11 @@ export const moveItem = command({
   schema: moveItemSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
-  run: async ({ tx, input: { id, direction }, row }) => {
-    const closed = closedRefusal(row.meeting.state);
-    if (closed) return refused(closed);
+  run: async ({ tx, actor, input: { id, direction }, row }) => {
+    const refusal = itemRefusal(actor, row, 'move');
+    if (refusal) return refused(refusal);
     await lockAgenda(tx, row.meetingId);
-    const order = await tx.agendaItem.findMany({
-      where: { meetingId: row.meetingId, removed: false },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true, position: true },
-    });
+    const order = await jointOrder(tx, row.meetingId);
     const from = order.findIndex((item) => item.id === id);
     const to = direction === 'up' ? from - 1 : from + 1;
     const own = order[from];
@@ -122,7 +120,10 @@ export const moveItem = command({
   },
 });
 
-/** Adds an item by hand, before the closing items of the draft. */
+/**
+ * Adds an item by hand, before the closing items of the draft; or, for the actor's side alone, in its own compartment
+ * (docs/domain.md#agenda-by-consent).
+ */
 export const addItem = command({
   name: 'agenda.add-item',
   adds: true,
@@ -130,22 +131,18 @@ export const addItem = command({
   schema: addItemSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,
-  run: async ({ tx, input: { id: meetingId, ...words }, row, today }) => {
+  run: async ({ tx, actor, input: { id: meetingId, privately, ...words }, row, today }) => {
     const closed = closedRefusal(row.state);
     if (closed) return refused(closed);
-    await lockAgenda(tx, meetingId);
-    const position = await positionForAdded(tx, meetingId);
-    await tx.agendaItem.updateMany({
-      where: { meetingId, position: { gte: position } },
-      data: { position: { increment: 1 } },
-    });
+    const party = privately ? partyOf(actor) : null;
     const item = await tx.agendaItem.create({
       data: {
         meetingId,
         section: ownSection,
         sourceKey: `${ownSection}:${randomUUID()}`,
-        position,
+        position: await positionFor(tx, meetingId, party),
         ...words,
+        ...(party === null ? {} : { privateTo: party, proposedBy: party, consent: 'own' as const }),
         reasons: [{ kind: 'added-by-hand' }],
         enteredOn: today,
       },
@@ -154,6 +151,16 @@ export const addItem = command({
     return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', added)] });
   },
 });
+
+/** Locks the agenda and makes room; a private item takes a position apart and leaves the agenda's own count alone. */
+async function positionFor(tx: Transaction, meetingId: string, party: string | null): Promise<number> {
+  if (party === null) {
+    await lockAgenda(tx, meetingId);
+    return makeRoom(tx, meetingId);
+  }
+  await lockMeetings(tx, { id: meetingId });
+  return ownPosition(tx, meetingId, party);
+}
 
 /** Removes an item from the agenda. Only restoring brings it back; drafting again does not. */
 export const removeItem = setRemoved('agenda.remove-item', 'agenda.item-removed', true);
@@ -168,9 +175,9 @@ function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolea
     schema: itemSchema,
     load: (tx, actor, { id }) => findItem(tx, actor, id),
     may: mayWorkOnItem,
-    run: async ({ tx, input: { id }, row }) => {
-      const closed = closedRefusal(row.meeting.state);
-      if (closed) return refused(closed);
+    run: async ({ tx, actor, input: { id }, row }) => {
+      const refusal = itemRefusal(actor, row, 'remove');
+      if (refusal) return refused(refusal);
       const { count } = await tx.agendaItem.updateMany({
         where: { id, removed: !removed },
         data: { removed, version: { increment: 1 } },
@@ -179,11 +186,6 @@ function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolea
       return accepted({ value: { id, meetingId: row.meetingId }, events: [itemEvent(type, row)] });
     },
   });
-}
-
-/** Locks the agenda with a write, so that commands that change its order run one after the other. */
-async function lockAgenda(tx: Transaction, meetingId: string): Promise<void> {
-  await tx.meeting.update({ where: { id: meetingId }, data: { agendaVersion: { increment: 1 } } });
 }
 
 async function presentItems(tx: Transaction, meetingId: string) {
@@ -204,7 +206,7 @@ async function storeMentions(tx: Transaction, meetingId: string): Promise<void> 
     select: { id: true, code: true },
   });
   const idOf = new Map(projects.map(({ id, code }) => [code, id]));
-  await tx.agendaMention.deleteMany({ where: { item: { meetingId } } });
+  await tx.agendaMention.deleteMany({ where: { item: { meetingId, privateTo: null } } });
   const mentions = named.flatMap(({ itemId, code }) => {
     const projectId = idOf.get(code);
     return projectId === undefined ? [] : [{ itemId, projectId }];
@@ -212,56 +214,14 @@ async function storeMentions(tx: Transaction, meetingId: string): Promise<void> 
   await insertRows(tx, 'AgendaMention', mentions);
 }
 
-/** The position of the first closing item, else the one after the last item. */
-async function positionForAdded(tx: Transaction, meetingId: string): Promise<number> {
-  const rows = await tx.agendaItem.findMany({
-    where: { meetingId },
-    orderBy: { position: 'asc' },
-    select: { section: true, position: true },
-  });
-  const closing = rows.find(({ section }) => section === 'next-meeting' || section === 'other-business');
-  return closing?.position ?? (rows.at(-1)?.position ?? 0) + 1;
-}
-
-/** The item with its group and meeting, or null if the actor may not see it. */
-function findItem(tx: Transaction, actor: Actor, id: string) {
-  const group = { select: { code: true, name: true, restricted: true } };
-  return tx.agendaItem.findFirst({
-    where: { AND: [{ id, meeting: knownMeetings(actor) }, ownCompartments(actor)] },
-    include: { group, meeting: { select: { id: true, title: true, state: true, groupCode: true, group } } },
-  });
-}
-
-function closedRefusal(state: KnownMeeting['state']): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
+/** Why the actor's side may not do this with the item, or null. */
+function itemRefusal(actor: Actor, row: FoundItem, act: ConsentAct): Refusal | null {
+  const closed = closedRefusal(row.meeting.state);
+  if (closed) return closed;
+  const fault = consentFault({ state: row.consent, by: row.proposedBy }, act, partyOf(actor) ?? '');
+  return fault === null ? null : invalid(fault);
 }
 
 function recordOf(item: { title: string | null; note: string; minutes: number }) {
   return { title: item.title ?? '', note: item.note, minutes: String(item.minutes) };
-}
-
-/** The event goes to the compartment of the item's own group, if it has one, else to that of the meeting's group. */
-function itemEvent(
-  type: AuditEventDraft['type'],
-  item: {
-    sourceKey: string;
-    title: string | null;
-    privateTo: string | null;
-    group: { code: string; name: string; restricted: boolean } | null;
-    meeting: ToldMeeting;
-  },
-  values: Record<string, string> = {},
-): AuditEventDraft {
-  const group = item.group ?? item.meeting.group;
-  const itemValues = {
-    what: itemKind(item.sourceKey).replace('-', '_'),
-    group: item.group?.name ?? '',
-    item: item.title ?? '',
-  };
-  return {
-    ...meetingEvent(type, item.meeting, { ...itemValues, ...values }),
-    compartment: compartmentOf(item.privateTo, group),
-    groupCode: group?.code ?? null,
-  };
 }

@@ -59,6 +59,7 @@ const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
   },
   groups: [group('ENE'), group('SEC')],
   proposals: [],
+  deferred: [],
   unserved: [],
   platforms: [],
   hostInTurn: null,

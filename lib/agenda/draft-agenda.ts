@@ -9,6 +9,9 @@ export interface DraftedItem {
   section: AgendaSection;
   groupCode: string | null;
   minutes: number;
+  /** The text of an item that was deferred to this meeting; null and '' for the default ones. */
+  title: string | null;
+  note: string;
   reasons: AgendaReason[];
 }
 
@@ -31,6 +34,7 @@ export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
       groupCode: group.verdict.group,
     })),
     ...decisions(facts),
+    ...deferred(facts),
     ...platforms(facts),
     item('next-meeting', nextMeeting(facts)),
     item('other-business', [{ kind: 'every-meeting' }]),
@@ -38,7 +42,8 @@ export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
 }
 
 function item(section: AgendaSection, reasons: AgendaReason[], sourceKey: string = section): DraftedItem {
-  return { sourceKey, section, groupCode: null, minutes: defaultMinutes[section], reasons };
+  const minutes = defaultMinutes[section];
+  return { sourceKey, section, groupCode: null, minutes, title: null, note: '', reasons };
 }
 
 /** The open actions from earlier meetings, by group. */
@@ -111,6 +116,13 @@ function unserved({ unserved: provisions }: AgendaFacts): AgendaReason[] {
     group,
     provisions: provisions.filter(({ restrictedTo }) => restrictedTo === group).map(nameOf),
   }));
+}
+
+function deferred({ deferred: items }: AgendaFacts): DraftedItem[] {
+  return items.map(({ id, title, note, minutes, from }) => {
+    const drafted = item('deferred', [{ kind: 'deferred', ...from }], `deferred:${id}`);
+    return { ...drafted, title, note, minutes };
+  });
 }
 
 function platforms({ kind, platforms: planned }: AgendaFacts): DraftedItem[] {

@@ -51,6 +51,15 @@ export interface OpenProposalFact {
   extension: { deliverables: string[]; until: CalendarDate } | null;
 }
 
+/** An item that the Parties deferred to a meeting (docs/domain.md#agenda-by-consent). */
+export interface DeferredItem {
+  id: string;
+  title: string;
+  note: string;
+  minutes: number;
+  from: Omit<ReasonOf<'deferred'>, 'kind'>;
+}
+
 /** All facts that a meeting's agenda is drafted from. */
 export interface AgendaFacts {
   kind: 'charter' | 'group' | 'platform';
@@ -71,6 +80,8 @@ export interface AgendaFacts {
   proposals: OpenProposalFact[];
   /** `restrictedTo` is the restricted group whose mandate holds the undertaking, or null. */
   unserved: { code: string; title: string; restrictedTo: string | null }[];
+  /** Items that were deferred to this meeting, by the day of their deferral. */
+  deferred: DeferredItem[];
   platforms: { title: string; on: CalendarDate }[];
   hostInTurn: string | null;
 }

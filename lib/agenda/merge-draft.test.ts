@@ -9,6 +9,8 @@ const drafted = (sourceKey: string, section: AgendaSection = 'group-reports'): D
   section,
   groupCode: null,
   minutes: 20,
+  title: null,
+  note: '',
   reasons: [{ kind: 'every-meeting' }],
 });
 const present = (sourceKey: string, position: number, section = 'group-reports'): PresentItem => ({

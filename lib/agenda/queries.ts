@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { groupReports } from '@/lib/agenda/group-reports/queries';
+import { workingGroups } from '@/lib/charter/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { contentOf } from '@/lib/compliance/content';
 import { lastDayRule } from '@/lib/compliance/due-date';
@@ -13,9 +14,11 @@ import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
 import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { carriedActions } from '@/lib/meetings/actions/queries';
+import { carriedActions, receivingMeeting } from '@/lib/meetings/actions/carry-over/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
+import type { ItemConsent } from './consent/consent';
+import { consentOf, deferredTo } from './consent/queries';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
@@ -30,27 +33,47 @@ export interface ShownItem {
   reasons: ShownReason[];
   removed: boolean;
   version: number;
+  /** Null for joint items, drafted or added by both. */
+  consent: ItemConsent | null;
 }
 
-/** The items of a meeting's agenda in order, removed ones included. Empty if the actor may not see the meeting. */
+/**
+ * The items of a meeting's agenda in order: also removed ones, the reader's own side's, declined and deferred ones.
+ * `isOnAgenda` tells which stand on it. Empty if the actor may not see the meeting.
+ */
 export async function agendaItems(actor: Actor, meetingId: string): Promise<ShownItem[]> {
   const [groups, rows] = await Promise.all([
     db().workingGroup.findMany({ select: { code: true, restricted: true } }),
     db().agendaItem.findMany({
       where: { AND: [{ meetingId, meeting: knownMeetings(actor) }, ownCompartments(actor)] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      include: { wordings: { orderBy: { partyCode: 'asc' } } },
     }),
   ]);
+  const targets = await titlesOf(
+    actor,
+    rows.flatMap(({ deferredTo }) => deferredTo ?? []),
+  );
   const closed = groups.filter((group) => !mayEnterGroup(actor, group)).map(({ code }) => code);
   return rows.map((row) => {
     const { id, sourceKey, groupCode, minutes, removed, version } = row;
     const reasons = shownReasons(reasonsOf(row.reasons), closed);
     const words =
       groupCode !== null && closed.includes(groupCode)
-        ? { title: null, note: '' }
-        : { title: row.title, note: row.note };
+        ? { title: null, note: '', consent: null }
+        : { title: row.title, note: row.note, consent: consentOf(row, targets) };
     return { id, sourceKey, groupCode, minutes, removed, version, reasons, ...words };
   });
+}
+
+/** The titles of those meetings that the reader may see, by id. */
+async function titlesOf(actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { id: string; title: string }>();
+  const rows = await db().meeting.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, knownMeetings(actor)] },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
@@ -69,18 +92,21 @@ export async function agendaFacts(
     ({ groupCode }) => meeting.kind === 'charter' || groupCode === meeting.groupCode,
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
+  const everyCode = (await workingGroups(actor)).map(({ code }) => code);
   const charterWide = meeting.kind === 'charter';
   const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
-  const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
-    groupReports(codes, days),
-    carriedActions(codes, charterWide),
-    openProposals(codes, charterWide),
-    charterWide ? unservedUndertakings() : [],
-    charterWide ? plannedPlatforms(today) : [],
-    previousMeeting(meeting),
-    suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
-  ]);
+  const [reports, actions, proposals, unserved, platforms, previous, hostInTurn, deferred] =
+    await Promise.all([
+      groupReports(codes, days),
+      carriedActions(await receivingMeeting(meeting), everyCode),
+      openProposals(codes, charterWide),
+      charterWide ? unservedUndertakings() : [],
+      charterWide ? plannedPlatforms(today) : [],
+      previousMeeting(meeting),
+      suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
+      deferredTo(meeting),
+    ]);
   return {
     kind: meeting.kind,
     today,
@@ -95,6 +121,7 @@ export async function agendaFacts(
     }),
     proposals,
     unserved,
+    deferred,
     platforms,
     hostInTurn,
   };

@@ -126,6 +126,15 @@ const unserved = z.object({
   provisions: z.array(named),
 });
 
+/** That a Party deferred the item from another meeting, and why. */
+const deferred = z.object({
+  kind: z.literal('deferred'),
+  meeting: z.string(),
+  party: z.string(),
+  on: day,
+  why: z.string(),
+});
+
 /** Open actions of earlier meetings. `owner` is null if all Parties are to act. */
 const openActions = z.object({
   kind: z.literal('open-actions'),
@@ -152,6 +161,7 @@ const reason = z.discriminatedUnion('kind', [
   extensions,
   candidates,
   unserved,
+  deferred,
   z.object({ kind: z.literal('platform-meeting'), title: z.string(), on: day }),
   z.object({ kind: z.literal('no-platform') }),
   z.object({ kind: z.literal('next-due'), provision: z.string(), on: day }),

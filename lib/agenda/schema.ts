@@ -20,7 +20,13 @@ export const changeItemSchema = z.object({
 
 export const moveItemSchema = z.object({ id, direction: z.enum(['up', 'down'], 'unknown-choice') });
 
-/** `id` is the meeting's id. */
-export const addItemSchema = z.object({ id, title: title.min(1, 'title-required'), note, minutes });
+/** `id` is the meeting's id. `privately` keeps the item in the actor's own compartment. */
+export const addItemSchema = z.object({
+  id,
+  title: title.min(1, 'title-required'),
+  note,
+  minutes,
+  privately: z.literal('yes', 'unknown-choice').optional(),
+});
 
 export const itemSchema = z.object({ id });

@@ -58,6 +58,15 @@ export const eventTypes = [
   'delegation.delegate-removed',
   'delegation.put-forward',
   'delegation.attended',
+  'meeting.day-added',
+  'meeting.day-removed',
+  'platform.added',
+  'platform.changed',
+  'platform.ended',
+  'template.step-changed',
+  'template.step-added',
+  'template.step-removed',
+  'meeting.step-assigned',
   'outcome.recorded',
   'outcome.changed',
   'outcome.withdrawn',
@@ -74,13 +83,29 @@ export const eventTypes = [
   'minutes.revised',
   'action.entered',
   'action.changed',
+  'action.reported',
   'action.closed',
+  'action.superseded',
+  'action.dropped',
   'agenda.drafted',
   'agenda.item-changed',
   'agenda.item-moved',
   'agenda.item-added',
   'agenda.item-removed',
   'agenda.item-restored',
+  'agenda.item-put-forward',
+  'agenda.item-accepted',
+  'agenda.item-bracketed',
+  'agenda.bracket-closed',
+  'agenda.item-declined',
+  'agenda.item-deferred',
+  'brief.called',
+  'brief.assigned',
+  'brief.book-marked',
+  'brief.written',
+  'brief.handed-in',
+  'brief.cleared',
+  'brief.facts-refreshed',
   'group.established',
   'group.establishing-withdrawn',
   'group.co-chair-named',
@@ -102,7 +127,10 @@ export type SubjectType =
   | 'organisation'
   | 'proposal'
   | 'meeting'
+  | 'template'
+  | 'platform'
   | 'action'
+  | 'brief'
   | 'group'
   | 'record';
 

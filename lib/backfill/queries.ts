@@ -188,11 +188,11 @@ function statusColumns(
 }
 
 function dueFindings(row: ProjectRow, columns: readonly string[], { baselines }: Rules): StoredFinding[] {
-  const { steps, nextDueOn } = dueDays(row.stage, row.milestones);
+  const { milestones, nextDueOn } = dueDays(row.stage, row.milestones);
   const ofMilestones = row.milestones.map((milestone): StoredFinding => {
     const derived = {
       ...baselineColumns(baselines.get(milestone.id)),
-      dueOn: steps.get(milestone.id) ?? null,
+      dueOn: milestones.get(milestone.id) ?? null,
     };
     return { model: 'Milestone', key: milestone.id, columns: differingKeys(derived, milestone) };
   });

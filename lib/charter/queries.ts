@@ -5,6 +5,7 @@ import { mayEnterGroup } from '@/lib/access/compartments';
 import { cached } from '@/lib/cache/cached';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
+import { type NamedZone, namedZone } from '@/lib/dates/date-words';
 import { db, type Transaction } from '@/lib/db/client';
 import { ownFirst, type PartyName } from './party-order';
 import { byLanguage } from './text-language';
@@ -14,7 +15,7 @@ export interface CharterHead {
   shortTitle: string;
   signedOn: CalendarDate;
   signedAt: string;
-  timeZone: string;
+  timeZone: NamedZone;
   parties: readonly PartyName[];
 }
 
@@ -29,12 +30,13 @@ export const charterHead = cached('charter.head', async (): Promise<CharterHead>
       select: { code: true, name: true, formalName: true, capital: true, timeZone: true },
     }),
   ]);
-  return { ...charter, signedOn: calendarDate(charter.signedOn), parties };
+  const timeZone = namedZone(charter.timeZone, parties);
+  return { ...charter, signedOn: calendarDate(charter.signedOn), timeZone, parties };
 });
 
 /** Today's date in the Charter's zone. */
 export async function charterToday(): Promise<CalendarDate> {
-  return today((await charterHead()).timeZone);
+  return today((await charterHead()).timeZone.id);
 }
 
 /** The Parties in the reader's order: their own Party first. */

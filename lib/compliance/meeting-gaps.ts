@@ -12,12 +12,15 @@ export interface MeetingGap {
 export interface MeetingGaps {
   /** The longest gap so far, including the present one; of two equal gaps, the earlier. */
   readonly longest: MeetingGap;
+  /** The longest from one meeting that counts to the next; null until two have counted. */
+  readonly between: MeetingGap | null;
   /** Since the last meeting that counts, or since signing. */
   readonly present: Omit<MeetingGap, 'to'>;
 }
 
 /**
- * The gaps between the Charter meetings that count at T, taken from the rolling reading; null before signing.
+ * The silence between the Charter meetings that count at T (docs/domain.md#silence), taken from the rolling reading;
+ * null before signing.
  */
 export function meetingGaps({ readings }: AnnualMeetingVerdict, asOf: CalendarDate): MeetingGaps | null {
   const periods = readings.find(({ reading }) => reading === 'rolling')?.periods ?? [];
@@ -29,5 +32,13 @@ export function meetingGaps({ readings }: AnnualMeetingVerdict, asOf: CalendarDa
   const last = gaps.at(-1);
   if (last === undefined) return null;
   const { to: _, ...present } = last;
-  return { longest: gaps.reduce((one, other) => (other.days > one.days ? other : one)), present };
+  const between = gaps.filter(({ to, fromSigning }) => to !== null && !fromSigning);
+  const [first, ...rest] = between;
+  return {
+    longest: gaps.reduce(longer),
+    between: first ? rest.reduce(longer, first) : null,
+    present,
+  };
 }
+
+const longer = (one: MeetingGap, other: MeetingGap) => (other.days > one.days ? other : one);

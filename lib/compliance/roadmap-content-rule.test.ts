@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 const day = calendarDate;
 const list = { agreedOn: day('2026-04-28'), projectIds: ['one', 'two'] };
 const dated = { on: day('2027-03-31'), responsible: ['AZ'] };
-const whole = (projectId: string): RoadmapProject => ({ projectId, steps: [dated], exemption: null });
+const whole = (projectId: string): RoadmapProject => ({ projectId, milestones: [dated], exemption: null });
 const refusals = (...projects: RoadmapProject[]) => roadmapRefusals(projects, day('2026-05-22'), list);
 
 describe('an agreed roadmap', () => {
@@ -15,10 +15,10 @@ describe('an agreed roadmap', () => {
   });
 
   it('is refused where no milestone of a project is dated, or no dated one has a responsible Party', () => {
-    const undated = { ...whole('one'), steps: [{ on: null, responsible: ['AZ'] }] };
+    const undated = { ...whole('one'), milestones: [{ on: null, responsible: ['AZ'] }] };
     const nobody = {
       ...whole('two'),
-      steps: [
+      milestones: [
         { ...dated, responsible: [] },
         { on: null, responsible: ['US'] },
       ],
@@ -30,7 +30,7 @@ describe('an agreed roadmap', () => {
   });
 
   it('may exempt a project, saying why', () => {
-    const exempt = (exemption: string) => ({ projectId: 'two', steps: [], exemption });
+    const exempt = (exemption: string) => ({ projectId: 'two', milestones: [], exemption });
     expect(refusals(whole('one'), exempt('It awaits the outcome of the feasibility study.'))).toEqual([]);
     expect(refusals(whole('one'), exempt('  '))).toEqual([
       { kind: 'exemption-without-why', projectId: 'two' },

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** A step of a project in a roadmap; `responsible` holds the codes of the Parties responsible for it. */
+/** A milestone of a project in a roadmap; `responsible` holds the codes of the Parties responsible for it. */
 export type RoadmapMilestone = { readonly on: CalendarDate | null; readonly responsible: readonly string[] };
 
-/** A project in a roadmap: its steps, and the reason for its exemption (null if not exempt). */
+/** A project in a roadmap: its milestones, and the reason for its exemption (null if not exempt). */
 export type RoadmapProject = {
   readonly projectId: string;
-  readonly steps: readonly RoadmapMilestone[];
+  readonly milestones: readonly RoadmapMilestone[];
   readonly exemption: string | null;
 };
 
@@ -25,7 +25,7 @@ export type RoadmapRefusal =
 /**
  * What stands in the way of agreeing a roadmap on a day; empty where nothing does
  * (docs/domain.md#what-an-agreed-roadmap-holds). It cannot be agreed before the group's list is (the same day
- * will do), and it holds, for each project of that list, at least one dated step with a responsible Party, or
+ * will do), and it holds, for each project of that list, at least one dated milestone with a responsible Party, or
  * an exemption that says why.
  */
 export function roadmapRefusals(
@@ -60,7 +60,7 @@ function projectRefusals(projectId: string, project: RoadmapProject | undefined)
   if (project !== undefined && project.exemption !== null) {
     return project.exemption.trim() === '' ? [{ kind: 'exemption-without-why', projectId }] : [];
   }
-  const dated = (project?.steps ?? []).filter(({ on }) => on !== null);
+  const dated = (project?.milestones ?? []).filter(({ on }) => on !== null);
   if (dated.length === 0) return [{ kind: 'no-dated-milestone', projectId }];
   return dated.some(({ responsible }) => responsible.length > 0)
     ? []

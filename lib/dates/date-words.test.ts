@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from './calendar-date';
-import { dateWords, instantWords, valuesInWords, valueWords, zoneWords } from './date-words';
+import { dateWords, instantWords, namedZone, valuesInWords, valueWords, zoneWords } from './date-words';
 import { monthDate, type PartialDate, quarterDate } from './partial-date';
 
 const day = calendarDate('2026-05-10');
@@ -23,22 +23,36 @@ describe('a date in words', () => {
   });
 });
 
+const parties = [
+  { capital: 'Baku', timeZone: 'Asia/Baku' },
+  { capital: 'Washington, D.C.', timeZone: 'America/New_York' },
+];
+
 describe('a time zone in words', () => {
   it.each([
     ['Asia/Baku', 'Baku time'],
     ['America/New_York', 'Washington time'],
+    ['America/Chicago', 'Chicago time'],
     ['America/Los_Angeles', 'Los Angeles time'],
     ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
     ['UTC', 'UTC'],
     ['Etc/GMT+4', 'GMT+4'],
   ])('%s', (zone, words) => {
-    expect(zoneWords(zone)).toBe(words);
+    expect(zoneWords(namedZone(zone, parties))).toBe(words);
+  });
+
+  it('is named after the first Party’s capital of those that share it, and without Parties after its own city', () => {
+    const both = ['Porto', 'Lisbon'].map((capital) => ({ capital, timeZone: 'Europe/Lisbon' }));
+    expect(namedZone('Europe/Lisbon', both)).toEqual({ id: 'Europe/Lisbon', capital: 'Porto' });
+    expect(zoneWords(namedZone('America/New_York', []))).toBe('New York time');
   });
 
   it('stands beside an instant', () => {
     const instant = new Date('2026-11-23T08:04:00Z');
-    expect(instantWords(instant, 'Asia/Baku')).toBe('23 Nov 2026, 12:04 (Baku time)');
-    expect(instantWords(instant, 'America/New_York')).toBe('23 Nov 2026, 03:04 (Washington time)');
+    expect(instantWords(instant, namedZone('Asia/Baku', parties))).toBe('23 Nov 2026, 12:04 (Baku time)');
+    expect(instantWords(instant, namedZone('America/New_York', parties))).toBe(
+      '23 Nov 2026, 03:04 (Washington time)',
+    );
   });
 });
 

@@ -52,25 +52,37 @@ function pattern(precision: Precision, options: Required<DateWordsOptions>): str
   return short ? `EEE d ${month}` : `EEEE, d ${month}`;
 }
 
-/** An instant in a zone, with the zone beside it: `23 Nov 2026, 12:04 (Baku time)`. */
-export function instantWords(instant: Date, timeZone: string, locale: keyof typeof locales = 'en'): string {
-  const local = new TZDate(instant.getTime(), timeZone);
-  return `${format(local, 'd MMM yyyy, HH:mm', { locale: locales[locale] })} (${zoneWords(timeZone, locale)})`;
+/** A time zone and, if it is a Party's, that Party's capital: zones are often named after another city. */
+export interface NamedZone {
+  /** The IANA name. */
+  id: string;
+  capital: string | null;
 }
 
-// Capitals whose zone is named after another city.
-const capitals: Readonly<Record<string, string>> = { 'America/New_York': 'Washington' };
+/** The zone with the capital of the first Party in it. */
+export function namedZone(id: string, parties: readonly { capital: string; timeZone: string }[]): NamedZone {
+  return { id, capital: parties.find(({ timeZone }) => timeZone === id)?.capital ?? null };
+}
+
+/** An instant in a zone, with the zone beside it: `23 Nov 2026, 12:04 (Baku time)`. */
+export function instantWords(instant: Date, zone: NamedZone, locale: keyof typeof locales = 'en'): string {
+  const local = new TZDate(instant.getTime(), zone.id);
+  return `${format(local, 'd MMM yyyy, HH:mm', { locale: locales[locale] })} (${zoneWords(zone, locale)})`;
+}
 
 const zoneOf = { en: (place: string) => `${place} time` } satisfies Record<
   keyof typeof locales,
   (place: string) => string
 >;
 
-/** A zone by its place: `Baku time` for `Asia/Baku`. A zone without a place keeps its name: `UTC`. */
-export function zoneWords(timeZone: string, locale: keyof typeof locales = 'en'): string {
-  const [city = '', ...area] = timeZone.split('/').reverse();
-  if (area.length === 0 || area.includes('Etc')) return city;
-  return zoneOf[locale](capitals[timeZone] ?? city.replaceAll('_', ' '));
+/**
+ * A zone by its capital, or else by its own city: `Washington time` for `Washington, D.C.`, `Los Angeles time`. A zone
+ * without a place keeps its name: `UTC`.
+ */
+export function zoneWords({ id, capital }: NamedZone, locale: keyof typeof locales = 'en'): string {
+  const [city = '', ...area] = id.split('/').reverse();
+  if (capital !== null) return zoneOf[locale](capital.replace(/,.*/, ''));
+  return area.length === 0 || area.includes('Etc') ? city : zoneOf[locale](city.replaceAll('_', ' '));
 }
 
 // Field names that hold dates in the record and in refusals. Other fields, such as titles, may only look like

@@ -32,3 +32,8 @@ export async function lockProject(tx: Transaction, id: string): Promise<void> {
 export async function lockMeetings(tx: Transaction, where: Prisma.MeetingWhereInput): Promise<void> {
   await tx.meeting.updateMany({ where, data: { version: unchanged } });
 }
+
+/** Locks these briefs, without a new version. */
+export async function lockBriefs(tx: Transaction, where: Prisma.BriefWhereInput): Promise<void> {
+  await tx.brief.updateMany({ where, data: { version: unchanged } });
+}

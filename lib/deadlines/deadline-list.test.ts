@@ -23,6 +23,7 @@ const nothing: DatedThings = {
   milestones: [],
   meetings: [],
   steps: [],
+  ownSteps: [],
   actions: [],
   proposals: [],
 };
@@ -172,7 +173,9 @@ describe('the preparation of a meeting among the deadlines', () => {
   const linesOf = (state: DatedMeeting['state'], steps: DoneStep[] = []) =>
     deadlineList({ ...nothing, meetings: [meeting('m', '2027-01-28', state)], steps }, asOf).flatMap(
       ({ subject, on, state }) =>
-        subject.kind === 'preparation' ? [`${subject.step} ${on} ${state}, ${subject.open.length} open`] : [],
+        subject.kind === 'preparation'
+          ? [`${subject.step.key} ${on} ${state}, ${subject.open.length} open`]
+          : [],
     );
 
   it('is one line, of the steps of that meeting', () => {
@@ -180,6 +183,15 @@ describe('the preparation of a meeting among the deadlines', () => {
     const others = { ...done, meetingId: 'other', step: 'papers-out' };
     expect(linesOf('planned')).toEqual(['reports-called 2026-10-30 past, 8 open']);
     expect(linesOf('planned', [done, others])).toEqual(['group-reports-in 2026-11-29 soon, 7 open']);
+  });
+
+  it('is owed by the Party that owes its first open step', () => {
+    const own = { meetingId: 'm', key: 'own-1', title: 'Rooms booked', offset: -70, owner: 'AA' };
+    const [line] = deadlineList(
+      { ...nothing, meetings: [meeting('m', '2027-01-28', 'planned')], ownSteps: [own] },
+      asOf,
+    ).filter(({ subject }) => subject.kind === 'preparation');
+    expect(line).toMatchObject({ parties: ['AA'], subject: { step: { title: 'Rooms booked' } } });
   });
 
   it('is nothing without a day, and only what follows once it was held', () => {

@@ -3,7 +3,7 @@ import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { datedState, soonDays } from '@/lib/dates/due-state';
-import { preparationSteps } from '@/lib/meetings/preparation-steps';
+import { type OwnStep, preparationSteps, stepsOf } from '@/lib/meetings/preparation-steps';
 import { dueDay, duePrecision } from '@/lib/projects/next-milestone/due-day';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import {
@@ -30,6 +30,8 @@ export interface DatedThings {
   meetings: readonly DatedMeeting[];
   /** The preparation steps that were done, of these meetings. */
   steps: readonly DoneStep[];
+  /** The steps that these meetings have of their own. */
+  ownSteps: readonly OwnStep[];
   actions: readonly DatedAction[];
   /** Proposals that wait for a Party's agreement. */
   proposals: readonly ProposalLine[];
@@ -40,14 +42,14 @@ export interface DatedThings {
  * their states.
  */
 export function deadlineList(things: DatedThings, asOf: CalendarDate): Deadline[] {
-  const { charter, milestones, meetings, steps, actions, proposals } = things;
+  const { charter, milestones, meetings, steps, ownSteps, actions, proposals } = things;
   const all = [
     ...charter.groups.flatMap(({ projectList, roadmap }) => [projectList, roadmap]).flatMap(ofVerdict),
     ...charter.annual.periods.map((period) => ofPeriod(period, charter.annual.provision)),
     ...charter.groups.flatMap((group) => extensionDeadlines(group, asOf)),
     ...milestones.flatMap((milestone) => ofMilestone(milestone, asOf)),
     ...meetings.flatMap((meeting) => ofMeeting(meeting, asOf)),
-    ...meetings.flatMap((meeting) => ofPreparation(meeting, steps, asOf)),
+    ...meetings.flatMap((meeting) => ofPreparation(meeting, { steps, ownSteps }, asOf)),
     ...actions.map((action) => ofAction(action, asOf)),
     ...proposals.map((proposal) => ofProposal(proposal, asOf)),
   ];
@@ -126,18 +128,36 @@ function ofMeeting(meeting: DatedMeeting, asOf: CalendarDate): Deadline[] {
 }
 
 /** The preparation of a meeting that has a day, as one line. */
-function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: CalendarDate): Deadline[] {
+function ofPreparation(
+  meeting: DatedMeeting,
+  { steps, ownSteps }: Pick<DatedThings, 'steps' | 'ownSteps'>,
+  asOf: CalendarDate,
+): Deadline[] {
   const { id, startsOn, groupCode, state: meetingState } = meeting;
   if (startsOn === null) return [];
   const done = new Map(
     steps.filter(({ meetingId }) => meetingId === id).map(({ step, doneOn }) => [step, doneOn]),
   );
-  const countdown = preparationSteps({ on: startsOn, held: meetingState === 'held' }, asOf, done);
+  const countdown = preparationSteps(
+    { on: startsOn, held: meetingState === 'held' },
+    stepsOf(meeting, ownSteps),
+    asOf,
+    done,
+  );
   const line = preparationLine(countdown);
   if (line === null) return [];
-  const { key: step, on, state, open } = line;
+  const { key, title, owner, on, state, open } = line;
+  const step = { key, title };
   const subject = { kind: 'preparation' as const, meeting, step, state, open };
-  return [{ ...plain(`${id} preparation`, on), group: groupCode, state: deadlineStateOf(state), subject }];
+  return [
+    {
+      ...plain(`${id} preparation`, on),
+      group: groupCode,
+      parties: owner === null ? [] : [owner],
+      state: deadlineStateOf(state),
+      subject,
+    },
+  ];
 }
 
 function ofAction(action: DatedAction, asOf: CalendarDate): Deadline {

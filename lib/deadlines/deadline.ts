@@ -4,7 +4,6 @@ import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { DatedState } from '@/lib/dates/due-state';
 import type { Precision } from '@/lib/dates/partial-date';
-import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import type { MeetingKind } from '@/lib/meetings/schema';
 import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import type { Stage } from '@/lib/projects/stage';
@@ -84,7 +83,7 @@ type Subject =
   | {
       kind: 'preparation';
       meeting: DatedMeeting;
-      step: PreparationKey;
+      step: Pick<DatedStep, 'key' | 'title'>;
       state: DatedState;
       open: readonly DatedStep[];
     }

@@ -23,6 +23,7 @@ const nothing = {
   milestones: [],
   meetings: [],
   steps: [],
+  ownSteps: [],
   actions: [],
   proposals: [],
 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { preparationKeys, preparationSteps } from '@/lib/meetings/preparation-steps';
+import { firstTemplates, preparationKeys, preparationSteps } from '@/lib/meetings/preparation-steps';
 import { preparationLine } from './preparation-line';
 
 const on = calendarDate('2027-02-10');
+const { charter } = firstTemplates;
 const inTime = Object.fromEntries(preparationKeys.map((key) => [key, '2026-11-01']));
 const before = { ...inTime, 'minutes-agreed': undefined, 'actions-entered': undefined };
 const late = { ...inTime, 'actions-entered': '2027-03-13' };
@@ -49,13 +50,15 @@ describe('the preparation of a meeting on 10 February 2027 as one line', () => {
     const days = Object.entries(done).flatMap(([key, day]) =>
       day ? [[key, calendarDate(day)] as const] : [],
     );
-    const line = preparationLine(preparationSteps({ on, held }, calendarDate(asOf), new Map(days)));
+    const line = preparationLine(preparationSteps({ on, held }, charter, calendarDate(asOf), new Map(days)));
     expect(line && `${line.key} ${line.on} ${line.state.kind}, ${line.open.length} open`).toBe(expected);
   });
 
   it('names its open steps by date, the one that it is about first', () => {
     const done = new Map([['papers-out', calendarDate('2026-12-01')]]);
-    const line = preparationLine(preparationSteps({ on, held: false }, calendarDate('2027-01-12'), done));
+    const line = preparationLine(
+      preparationSteps({ on, held: false }, charter, calendarDate('2027-01-12'), done),
+    );
     expect(line?.open.map(({ key, state }) => `${key} ${state.kind}`)).toEqual([
       'reports-called overdue',
       'group-reports-in overdue',
@@ -68,7 +71,7 @@ describe('the preparation of a meeting on 10 February 2027 as one line', () => {
   });
 
   it('is nothing where everything has lapsed', () => {
-    const lapsed = { key: 'papers-out', offset: -14, on, state: { kind: 'lapsed' } } as const;
-    expect(preparationLine([lapsed])).toBeNull();
+    const lapsed = { key: 'papers-out', title: '', owner: null, offset: -14, on } as const;
+    expect(preparationLine([{ ...lapsed, state: { kind: 'lapsed' } }])).toBeNull();
   });
 });

@@ -1,10 +1,14 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { DatedState } from '@/lib/dates/due-state';
-import type { PreparationKey, PreparationStep } from '@/lib/meetings/preparation-steps';
+import type { PreparationStep } from '@/lib/meetings/preparation-steps';
 
 /** A preparation step that is open, or was done. */
 export interface DatedStep {
-  key: PreparationKey;
+  key: string;
+  /** '' for a step that the tracker knows by its key. */
+  title: string;
+  /** The Party that owes it; null where every Party does. */
+  owner: string | null;
   on: CalendarDate;
   state: DatedState;
 }
@@ -21,8 +25,8 @@ export interface PreparationLine extends DatedStep {
  * @param steps by date
  */
 export function preparationLine(steps: readonly PreparationStep[]): PreparationLine | null {
-  const dated = steps.flatMap(({ key, on, state }): DatedStep[] =>
-    state.kind === 'lapsed' ? [] : [{ key, on, state }],
+  const dated = steps.flatMap(({ key, title, owner, on, state }): DatedStep[] =>
+    state.kind === 'lapsed' ? [] : [{ key, title, owner, on, state }],
   );
   const open = dated.filter(({ state }) => state.kind === 'pending' || state.kind === 'overdue');
   const step = open[0] ?? dated.at(-1);

@@ -19,7 +19,7 @@ import {
   milestoneStatesAhead,
 } from '@/lib/deadlines/milestones/state-days';
 import { datedActions } from '@/lib/meetings/actions/queries';
-import { doneSteps, meetings } from '@/lib/meetings/queries';
+import { doneSteps, meetings, ownStepsOf } from '@/lib/meetings/queries';
 import { awaitsRecord, isComing, nextDeadlines } from './coming';
 import { type DatedMeeting, type Deadline, type DeadlineState, deadlineKinds } from './deadline';
 import { countByState, type DatedThings, deadlineList, inOrder } from './deadline-list';
@@ -159,6 +159,7 @@ const nothing: DatedThings = {
   milestones: [],
   meetings: [],
   steps: [],
+  ownSteps: [],
   actions: [],
   proposals: [],
 };
@@ -217,12 +218,13 @@ const otherThings = cached(
       const record = meeting.state === 'held' ? recordInForce(meeting.id, known, asOf) : null;
       return { ...meeting, startsOn: record?.heldOn ?? meeting.startsOn };
     });
-    const steps = await doneSteps(
-      actor,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const [steps, ownSteps] = await Promise.all([doneSteps(actor, ids), ownStepsOf(actor, ids)]);
     const { provision, periods } = annual.verdict;
     const charter = { groups: line.groups, annual: { provision, periods } };
-    return deadlineList({ charter, milestones: [], meetings: dated, steps, actions, proposals }, asOf);
+    return deadlineList(
+      { charter, milestones: [], meetings: dated, steps, ownSteps, actions, proposals },
+      asOf,
+    );
   },
 );

@@ -20,7 +20,7 @@ import type { FundingRow, MilestoneRow, ProjectOfRow, ProjectRow, StatusRow } fr
 // alone.
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
-// A project has a few steps: so many projects make about one batch of them.
+// A project has a few milestones: so many projects make about one batch of them.
 const projectsOfMilestones = 80;
 
 const projectOfRow = { id: true, code: true, title: true, groupCode: true, privateTo: true };
@@ -119,7 +119,7 @@ export async function* statusRows(
   }
 }
 
-/** The steps of the projects of a list, in each project's own order. */
+/** The milestones of the projects of a list, in each project's own order. */
 export async function* milestoneRows(
   actor: Actor,
   filters: ProjectFilters,
@@ -174,7 +174,7 @@ function milestoneRow(
 }
 
 /**
- * Predecessors of these steps that the actor may know of, written in the form that the roadmap's forms and pastes
+ * Predecessors of these milestones that the actor may know of, written in the form that the roadmap's forms and pastes
  * accept (lib/roadmap/milestone-reference.ts).
  */
 async function predecessors(

@@ -31,7 +31,7 @@ export interface ProjectRow extends ProjectOfRow {
   organisations: readonly { name: string; sector: 'public' | 'private'; home: string; role: string }[];
   funding: readonly { kind: 'cost' | 'funding'; amountMinor: bigint; currency: string }[];
   references: readonly { registry: string; title: string; url: string }[];
-  /** Its next open step, and when that falls due. */
+  /** Its next open milestone, and when that falls due. */
   next: { title: string; on: CalendarDate } | null;
   enteredOn: CalendarDate;
 }

@@ -12,6 +12,8 @@ const meeting: CalendarMeeting = {
   durationMinutes: 180,
   timeZone: 'America/New_York',
   place: 'Sample House',
+  link: '',
+  description: '',
   version: 3,
   url: 'https://concord.example.org/meetings/abc',
 };
@@ -67,6 +69,19 @@ describe('a meeting as a calendar file', () => {
   ])('over a change of clocks, on %s at %s, lasts as long as it does', (day, startTime, starts, ends) => {
     const { start, end } = read({ startsOn: calendarDate(day), startTime, durationMinutes: 120 });
     expect([start, end]).toEqual([starts, ends]);
+  });
+
+  test('says its further days and the delegation in its description, with no attendee', () => {
+    const description = 'Further day: 29 January 2027\nDelegation: Aygün Sample, Dana Example';
+    const { component } = read({ description });
+    expect(component.getFirstPropertyValue('description')).toBe(description);
+    expect(component.getAllProperties('attendee')).toEqual([]);
+  });
+
+  test('says where it is, and where to join from elsewhere', () => {
+    const link = 'https://meet.example.org/annual';
+    expect(read({ link }).event.location).toBe(`Sample House, ${link}`);
+    expect(read({ place: '', link }).event.location).toBe(link);
   });
 
   test('holds no control within a line, whatever an older version of the program kept', () => {

@@ -15,9 +15,13 @@ export interface CalendarMeeting {
   durationMinutes: number;
   timeZone: string;
   place: string;
+  /** Where to join from elsewhere; '' if nowhere. */
+  link: string;
   version: number;
   /** The meeting's page. */
   url: string;
+  /** Further days and the delegation, in the reader's words. RFC 5546 (3.2.1) forbids attendees in what is published. */
+  description: string;
 }
 
 // Calendars accept updates only from the same organizer (RFC 5546, 3.2), so this never changes. The address takes no
@@ -68,7 +72,8 @@ function published(
     ...common,
     // Readers disagree about a local time that occurs twice, so such a time is written in UTC.
     ...(ambiguous ? { start, end } : { start: local(start), end: local(end), timezone: meeting.timeZone }),
-    location: meeting.place === '' ? null : fileText(meeting.place),
+    location: [meeting.place, meeting.link].map(fileText).filter(Boolean).join(', ') || null,
+    description: fileText(meeting.description) || null,
     status: ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();

@@ -16,6 +16,7 @@ import { withDay } from './meeting-day';
 import { type Hosting, nextHost } from './next-host';
 import { type PlanningWarning, planningWarnings } from './planning-check';
 import { knownMeetings, mayPlanMeeting } from './policy';
+import type { OwnStep } from './preparation-steps';
 import type { MeetingKind } from './schema';
 
 /**
@@ -27,6 +28,8 @@ export interface KnownMeeting {
   kind: MeetingKind;
   groupCode: string | null;
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
+  /** The dialogue platform, of a meeting that was planned for one. */
+  platform: { id: string; name: string } | null;
   title: string;
   startsOn: CalendarDate | null;
   formerDay: CalendarDate | null;
@@ -34,6 +37,8 @@ export interface KnownMeeting {
   durationMinutes: number;
   timeZone: string;
   place: string;
+  /** Where to join from elsewhere; '' if nowhere. */
+  link: string;
   hostParty: string | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
   version: number;
@@ -46,12 +51,14 @@ const meetingSelect = {
   kind: true,
   groupCode: true,
   group: { select: { code: true, slug: true, name: true, restricted: true } },
+  platform: { select: { id: true, name: true } },
   title: true,
   startsOn: true,
   startTime: true,
   durationMinutes: true,
   timeZone: true,
   place: true,
+  link: true,
   hostParty: true,
   state: true,
   version: true,
@@ -116,6 +123,14 @@ export async function doneSteps(actor: Actor, meetingIds: readonly string[]) {
     select: { meetingId: true, step: true, doneOn: true, note: true },
   });
   return rows.map((row) => ({ ...row, doneOn: calendarDate(row.doneOn) }));
+}
+
+/** The steps that these meetings have of their own, as far as the actor may see them. */
+export async function ownStepsOf(actor: Actor, meetingIds: readonly string[]): Promise<OwnStep[]> {
+  const rows = await db().plannedStep.findMany({
+    where: { meetingId: { in: [...meetingIds] }, meeting: knownMeetings(actor) },
+  });
+  return rows.map(({ step, ...row }) => ({ ...row, key: step }));
 }
 
 /** The decisions on a meeting's day, by entry; none if the actor may not see the meeting. */

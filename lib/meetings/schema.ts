@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
-import { given, givenIfAny, optionalLine, requiredLine, requiredLines } from '@/lib/typed-text';
+import { given, givenIfAny, optionalLine, requiredLine, requiredLines, webAddress } from '@/lib/typed-text';
 
 export const meetingKinds = ['charter', 'group', 'platform'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
-const day = requiredLine(40, 'day-required').transform(typedDay);
+export const day = requiredLine(40, 'day-required').transform(typedDay);
 
 const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional());
 
 /** Wall-clock time, `HH:MM`. */
-const time = requiredLine(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
+export const time = requiredLine(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
 
 /** A duration in whole minutes, up to one day. */
 export const minutes = z.coerce
@@ -42,13 +42,27 @@ const details = {
   durationMinutes: minutes,
   timeZone: zone,
   place: optionalLine(200),
+  link: webAddress,
   hostParty: code,
 };
 
-/** `group` is required for a group's meeting and ignored for others. */
+/** The day on which a decision was taken; without one, the day of its entry. */
+const decidedOn = { decidedOn: optionalDay };
+
+/** `group` is required for a group's meeting, `platform` chosen for a platform's; both are ignored for others. */
 export const planMeetingSchema = z
-  .object({ kind: z.enum(meetingKinds, 'unknown-choice'), group: code, ...details })
-  .transform((meeting) => ({ ...meeting, group: meeting.kind === 'group' ? meeting.group : null }))
+  .object({
+    kind: z.enum(meetingKinds, 'unknown-choice'),
+    group: code,
+    platform: code,
+    ...details,
+    ...decidedOn,
+  })
+  .transform((meeting) => ({
+    ...meeting,
+    group: meeting.kind === 'group' ? meeting.group : null,
+    platform: meeting.kind === 'platform' ? meeting.platform : null,
+  }))
   .superRefine(({ kind, group }, context) => {
     if (kind === 'group' && group === null) {
       context.addIssue({ code: 'custom', message: 'group-required', path: ['group'] });
@@ -58,9 +72,9 @@ export const planMeetingSchema = z
 const known = { id: given(40), version };
 
 /** All details, as the form shows them. */
-export const changeMeetingSchema = z.object({ ...known, ...details });
+export const changeMeetingSchema = z.object({ ...known, ...details, ...decidedOn });
 
 /** An empty day postpones the meeting without a new day. */
-export const postponeMeetingSchema = z.object({ ...known, startsOn: optionalDay });
+export const postponeMeetingSchema = z.object({ ...known, startsOn: optionalDay, ...decidedOn });
 
-export const cancelMeetingSchema = z.object({ ...known, reason: requiredLines(1000) });
+export const cancelMeetingSchema = z.object({ ...known, reason: requiredLines(1000), ...decidedOn });

@@ -145,11 +145,11 @@ describe('merging a duplicate', () => {
       [works, 2],
     ]);
     // shown on the duplicate's page
-    expect((await turnsOfProject(people.leyla, duplicate, 'Asia/Baku')).mergedSteps).toEqual({
+    expect((await turnsOfProject(people.leyla, duplicate, 'Asia/Baku')).mergedMilestones).toEqual({
       taken: 1,
       left: 1,
     });
-    expect((await turnsOfProject(people.leyla, survivor, 'Asia/Baku')).mergedSteps).toBeNull();
+    expect((await turnsOfProject(people.leyla, survivor, 'Asia/Baku')).mergedMilestones).toBeNull();
   });
 
   test('keeps a milestone that was ever agreed, in this merge and in later ones', async () => {

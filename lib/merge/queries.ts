@@ -192,7 +192,7 @@ export async function mergePage(actor: Actor, duplicate: KnownProject, survivor:
     mergeSide(db(), actor, survivor, today),
     mergeMilestones(db(), duplicate.id, survivor.id),
   ]);
-  return { duplicate, survivor, refusal: mergeRefusal(one, other), steps: milestones };
+  return { duplicate, survivor, refusal: mergeRefusal(one, other), milestones };
 }
 
 /** Previews a merge without writing. It is refused as the merge itself would be. */
@@ -203,12 +203,12 @@ export async function previewMerge(actor: Actor, input: unknown): Promise<Result
   if (duplicate === null) return refused({ kind: 'not-found' });
   const survivor = await projectById(actor, parsed.data.survivor);
   if (survivor === null) return refused(invalid('merge-unknown', 'survivor'));
-  const { refusal, steps } = await mergePage(actor, duplicate, survivor);
+  const { refusal, milestones } = await mergePage(actor, duplicate, survivor);
   if (refusal !== null) return refused(invalid(refusal));
   const after = mergedContent(survivor.content, duplicate.content, parsed.data);
   if (endsBeforeStart(after)) return refused(invalid('target-before-start', 'fields'));
-  const taken = steps.filter(({ id }) => parsed.data.steps.includes(id)).length;
-  return accepted({ before: survivor.content, after, taken, left: steps.length - taken });
+  const taken = milestones.filter(({ id }) => parsed.data.steps.includes(id)).length;
+  return accepted({ before: survivor.content, after, taken, left: milestones.length - taken });
 }
 
 /** The survivor's content before and after, and how many milestones it takes over and leaves out. */

@@ -25,6 +25,8 @@ export interface MinutesPage {
   reason: string;
   /** An agreed version is shown, and nothing can be edited. */
   frozen: boolean;
+  /** What is shown is how the minutes stand now; an earlier revision was asked for otherwise. */
+  present: boolean;
   agreedOn: CalendarDate | null;
   mayWrite: boolean;
   mayRevise: boolean;

@@ -96,11 +96,11 @@ export async function firstOrganisations(actor: Actor, q: string, limit: number)
   });
 }
 
-/** Whether any project names it, merged ones included: then it cannot be removed. */
+/** Whether any project, merged ones included, or any action names it: then it cannot be removed. */
 export async function isNamed(tx: Transaction, organisationId: string): Promise<boolean> {
-  return (
-    (await tx.projectOrganisation.findFirst({ where: { organisationId }, select: { id: true } })) !== null
-  );
+  const where = { organisationId };
+  if ((await tx.projectOrganisation.findFirst({ where, select: { id: true } })) !== null) return true;
+  return (await tx.actionOwner.findFirst({ where, select: { actionId: true } })) !== null;
 }
 
 /** `isNamed` for the page that confirms a removal. */

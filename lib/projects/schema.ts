@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firstDay, type PartialDate } from '@/lib/dates/partial-date';
 import { typedDate } from '@/lib/dates/typed-date';
 import { isBlank } from '@/lib/text';
-import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
+import { given, givenIfAny, optionalLine, optionalLines, requiredLine, webAddress } from '@/lib/typed-text';
 import { amountFault, isCurrency, parseAmount } from './amount';
 import { stages } from './stage';
 import { longestTag, typedTags } from './tag-list';
@@ -63,12 +63,10 @@ const funding = z
     return z.NEVER;
   });
 
-const isWebAddress = (text: string) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text));
-
 const reference = z.object({
   registry: optionalLine(80),
   title: requiredLine(200),
-  url: optionalLine(500).refine(isWebAddress, 'bad-url'),
+  url: webAddress,
 });
 
 const tags = optionalLines(600).transform((typed, context): string[] => {

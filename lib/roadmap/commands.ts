@@ -82,7 +82,7 @@ export const changeMilestone = command({
   run: async ({ tx, actor, input: { id, version, ask, twin, ...content }, row: { project }, today }) => {
     await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, changed: id, after: content.after }, today);
-    const before = against.grid.steps.find((milestone) => milestone.id === id);
+    const before = against.grid.milestones.find((milestone) => milestone.id === id);
     if (!before) return refused({ kind: 'not-found' });
     const theirs: Refusal = {
       kind: 'conflict',
@@ -101,7 +101,7 @@ export const changeMilestone = command({
     if (saved.count === 0) return refused(theirs);
     await storeDueDays(tx, [project.id]);
     await writePredecessors(tx, before, after);
-    const changed = grid.steps.find((milestone) => milestone.id === id) ?? before;
+    const changed = grid.milestones.find((milestone) => milestone.id === id) ?? before;
     const changes = changesBetween(
       recordedText(before, against.grid),
       recordedText({ ...changed, after }, grid),
@@ -123,7 +123,7 @@ async function twinRefusal(
   return first ? invalid('milestone-twin', 'title', { number: first.number }) : null;
 }
 
-/** Records a step as done, with the day and the evidence; the rest of the step is unchanged. */
+/** Records a milestone as done, with the day and the evidence; the rest of the milestone is unchanged. */
 export const finishMilestone = command({
   name: 'milestone.finish',
   attempt: mayWorkSomewhere,
@@ -133,7 +133,7 @@ export const finishMilestone = command({
   run: async ({ tx, actor, input: { id, version, ...done }, row: { project }, today }) => {
     await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, changed: id, after: '' }, today);
-    const before = against.grid.steps.find((milestone) => milestone.id === id);
+    const before = against.grid.milestones.find((milestone) => milestone.id === id);
     if (!before) return refused({ kind: 'not-found' });
     const { grid, errors } = validateDone(before, done, against);
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
@@ -149,14 +149,14 @@ export const finishMilestone = command({
       });
     }
     await storeDueDays(tx, [project.id]);
-    const after = grid.steps.find((milestone) => milestone.id === id) ?? before;
+    const after = grid.milestones.find((milestone) => milestone.id === id) ?? before;
     const changes = changesBetween(recordedText(before, against.grid), recordedText(after, grid));
     const event = { ...eventOf('milestone.changed', project, { [storedTitle]: before.title }), changes };
     return accepted({ value: { id, project: project.id }, events: [event] });
   },
 });
 
-/** Removes a step that no agreed roadmap contains; its successors no longer depend on it. */
+/** Removes a milestone that no agreed roadmap contains; its successors no longer depend on it. */
 export const removeMilestone = command({
   name: 'milestone.remove',
   attempt: mayWorkSomewhere,
@@ -206,7 +206,7 @@ export const pasteMilestones = command({
   },
 });
 
-/** Adds steps behind those that their projects have, and gives the ids by those that stood for them. */
+/** Adds milestones behind those that their projects have, and gives the ids by those that stood for them. */
 async function createMilestones(
   tx: Transaction,
   milestones: readonly PlannedMilestone[],
@@ -260,7 +260,7 @@ async function writePredecessors(
   await insertRows(tx, 'MilestoneDependency', dependencies);
 }
 
-/** A changed forecast changes no baseline; when the step falls due is stored after it. */
+/** A changed forecast changes no baseline; when the milestone falls due is stored after it. */
 function columnsOf(content: MilestoneContent) {
   const { title, responsible, forecast, actual, evidence } = content;
   const forecastOn = forecast?.on ?? null;

@@ -68,11 +68,11 @@ describe('a milestone and what it depends on', () => {
     const milestones = [milestone('a', null), milestone('b', null, ['a']), milestone('c', null, ['b'])];
     expect(dependencyRefusal(milestones, milestone('a', null, ['c']), milestone('a', null))).toEqual({
       kind: 'cycle',
-      steps: ['Step a', 'Step c', 'Step b', 'Step a'],
+      milestones: ['Step a', 'Step c', 'Step b', 'Step a'],
     });
     expect(dependencyRefusal([], milestone('a', null, ['a']), null)).toEqual({
       kind: 'cycle',
-      steps: ['Step a', 'Step a'],
+      milestones: ['Step a', 'Step a'],
     });
   });
 
@@ -97,7 +97,7 @@ describe('a milestone and what it depends on', () => {
         const refusal = dependencyRefusal(milestones, changed, null);
         expect(refusal?.kind === 'cycle').toBe(reached.has(changed.id));
         if (refusal?.kind !== 'cycle') return;
-        const way = refusal.steps.map((name) => name.replace('Step ', ''));
+        const way = refusal.milestones.map((name) => name.replace('Step ', ''));
         expect(way[0]).toBe(changed.id);
         expect(way.at(-1)).toBe(changed.id);
         way.slice(1).forEach((id, index) => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
-/** A step as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
+/** A milestone as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
 export interface DependentMilestone {
   id: string;
   title: string;
@@ -12,14 +12,14 @@ export interface DependentMilestone {
   after: readonly string[];
 }
 
-/** Why a step is refused, with the steps concerned. */
+/** Why a milestone is refused, with the milestones concerned. */
 export type DependencyRefusal =
-  /** The dependency circle, from the step back to itself. */
-  | { kind: 'cycle'; steps: string[] }
+  /** The dependency circle, from the milestone back to itself. */
+  | { kind: 'cycle'; milestones: string[] }
   | { kind: 'before'; title: string; on: PartialDate; other: string; otherOn: PartialDate };
 
 /**
- * The day that the order of steps goes by: the actual day where it is done, else the latest agreed baseline,
+ * The day that the order of milestones goes by: the actual day where it is done, else the latest agreed baseline,
  * else the forecast.
  */
 export function orderDay(milestone: {
@@ -34,11 +34,11 @@ export function orderDay(milestone: {
 }
 
 /**
- * Why an added or changed step is refused: it depends on itself, falls before a predecessor, or moves behind a
- * successor. The same day is allowed; steps without a date have no order.
+ * Why an added or changed milestone is refused: it depends on itself, falls before a predecessor, or moves behind a
+ * successor. The same day is allowed; milestones without a date have no order.
  *
- * `before` is the step as it was. An order that the edit does not touch is not checked. Reporting a step done is
- * never refused because of planned successors: the plan has to follow the fact.
+ * `before` is the milestone as it was. An order that the edit does not touch is not checked. Reporting a milestone
+ * done is never refused because of planned successors: the plan has to follow the fact.
  */
 export function dependencyRefusal(
   milestones: readonly DependentMilestone[],
@@ -50,7 +50,7 @@ export function dependencyRefusal(
     changed,
     new Map([...others, changed].map((milestone) => [milestone.id, milestone])),
   );
-  if (cycle) return { kind: 'cycle', steps: cycle.map(({ title: milestone }) => milestone) };
+  if (cycle) return { kind: 'cycle', milestones: cycle.map(({ title: milestone }) => milestone) };
   const moved = before?.on !== changed.on;
   const predecessors = others.filter(
     ({ id }) => changed.after.includes(id) && (moved || !before?.after.includes(id)),
@@ -86,7 +86,7 @@ function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found 
   return null;
 }
 
-/** The path from the step through its predecessors back to it, or null. Visits each step once. */
+/** The path from the milestone through its predecessors back to it, or null. Visits each milestone once. */
 function cycleThrough(
   start: DependentMilestone,
   byId: ReadonlyMap<string, DependentMilestone>,

@@ -12,7 +12,7 @@ export interface GridProject {
 
 /**
  * Whether every reader of the one project may know of the other too (docs/domain.md#restricted-groups). A
- * joint step may not depend on a private one, nor an open group's step on a restricted group's: its other
+ * joint milestone may not depend on a private one, nor an open group's milestone on a restricted group's: its other
  * readers could not be told.
  */
 export function isKnownWith(one: GridProject, other: GridProject): boolean {
@@ -23,7 +23,7 @@ export function isKnownWith(one: GridProject, other: GridProject): boolean {
   );
 }
 
-/** A step as the group's grid shows it. `responsible` is a Party's code, or null where all Parties are. */
+/** A milestone as the group's grid shows it. `responsible` is a Party's code, or null where all Parties are. */
 export interface GridMilestone {
   id: string;
   projectId: string;
@@ -43,13 +43,13 @@ export interface GridMilestone {
   version: number;
 }
 
-/** Steps of one group that one reader may know of, by project and number. */
+/** Milestones of one group that one reader may know of, by project and number. */
 export interface Grid {
   projects: readonly GridProject[];
-  steps: readonly GridMilestone[];
+  milestones: readonly GridMilestone[];
 }
 
 /** The grid's order: by code, then by number; projects without a code, which are private, come last. */
 export function milestonesOf(grid: Grid, projectId: string): GridMilestone[] {
-  return grid.steps.filter((milestone) => milestone.projectId === projectId);
+  return grid.milestones.filter((milestone) => milestone.projectId === projectId);
 }

@@ -3,7 +3,7 @@ import { folded, sameKey } from '@/lib/search/search-key';
 import type { Grid, GridMilestone } from './grid';
 
 /**
- * How one step's row refers to another step: `2` in the same project, `ENE-003.2` in another, or its title if that
+ * How one step's row refers to another milestone: `2` in the same project, `ENE-003.2` in another, or its title if that
  * project has no code yet. `readReferences` reads it back.
  */
 function referenceText(milestone: GridMilestone, from: string, grid: Grid): string {
@@ -14,15 +14,15 @@ function referenceText(milestone: GridMilestone, from: string, grid: Grid): stri
 
 /** All predecessors of a row as one text, in the grid's order. */
 export function afterText(after: readonly string[], from: string, grid: Grid): string {
-  return grid.steps
+  return grid.milestones
     .filter(({ id }) => after.includes(id))
     .map((milestone) => referenceText(milestone, from, grid))
     .join(', ');
 }
 
-/** The same text for a preview: step names follow the numbers of the same project. */
+/** The same text for a preview: milestone names follow the numbers of the same project. */
 export function afterWords(after: readonly string[], from: string, grid: Grid): string {
-  return grid.steps
+  return grid.milestones
     .filter(({ id }) => after.includes(id))
     .map((milestone) => {
       const reference = referenceText(milestone, from, grid);
@@ -34,7 +34,7 @@ export function afterWords(after: readonly string[], from: string, grid: Grid): 
 export interface References {
   /** Distinct ids. */
   found: string[];
-  /** Parts that match no step, or several. */
+  /** Parts that match no milestone, or several. */
   unknown: string[];
 }
 
@@ -56,7 +56,7 @@ export function readReferences(typed: string, from: string, grid: Grid): Referen
 export interface NamedMilestones {
   /** Codes of projects, as they are stored. */
   codes: string[];
-  /** Step titles, as typed. */
+  /** Milestone titles, as typed. */
   titles: string[];
 }
 
@@ -81,14 +81,14 @@ const plainly = /^(?:[a-z]+-\d+\.)?#?\d{1,4}$|^$/i;
 function byNumber(piece: string, from: string, grid: Grid): GridMilestone | undefined {
   const [, code, number] = numbered.exec(piece) ?? [];
   const project = code === undefined ? from : grid.projects.find((each) => isNamed(each.code, code))?.id;
-  return grid.steps.find(
+  return grid.milestones.find(
     (milestone) => milestone.projectId === project && milestone.number === Number(number),
   );
 }
 
-/** The one step of this title, in the same project before any other. */
+/** The one milestone of this title, in the same project before any other. */
 function byTitle(piece: string, from: string, grid: Grid): GridMilestone | undefined {
-  const named = grid.steps.filter(({ title: milestone }) => isNamed(milestone, piece));
+  const named = grid.milestones.filter(({ title: milestone }) => isNamed(milestone, piece));
   const own = named.filter(({ projectId }) => projectId === from);
   const pool = own.length > 0 ? own : named;
   return pool.length === 1 ? pool[0] : undefined;

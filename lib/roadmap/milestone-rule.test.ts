@@ -68,10 +68,10 @@ describe('a milestone may wait only for what all its readers may know of', () =>
 
   it('but keeps through other edits what it waited for before its project was tabled, out of the record', () => {
     const grid = sampleGrid();
-    const before = { ...grid.steps[0], after: ['d', 'e'] } as Grid['steps'][number];
+    const before = { ...grid.milestones[0], after: ['d', 'e'] } as Grid['milestones'][number];
     const held = {
       ...grid,
-      steps: grid.steps.map((milestone) => (milestone.id === 'a' ? before : milestone)),
+      milestones: grid.milestones.map((milestone) => (milestone.id === 'a' ? before : milestone)),
     };
     const content = { ...typed('CON-001.1, Note drafted'), title: 'Renamed', forecast: before.forecast };
     const changed = withMilestone(held, 'a', 'one', content);

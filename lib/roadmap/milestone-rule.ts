@@ -6,7 +6,7 @@ import { dependencyRefusal, orderDay } from './dependency-rule';
 import { type Grid, type GridMilestone, isKnownWith } from './grid';
 import { afterText, readReferences } from './milestone-reference';
 
-/** What a person writes of a step; `after` as it was typed. */
+/** What a person writes of a milestone; `after` as it was typed. */
 export interface MilestoneContent {
   title: string;
   responsible: string | null;
@@ -16,23 +16,23 @@ export interface MilestoneContent {
   evidence: string;
 }
 
-/** What a step is held against: the group's grid as this person sees it, the Parties' codes, and today. */
+/** What a milestone is held against: the group's grid as this person sees it, the Parties' codes, and today. */
 export interface MilestoneContext {
   grid: Grid;
   parties: readonly string[];
   today: CalendarDate;
 }
 
-/** The steps that the content names as its predecessors, and what stands in the way of it. */
+/** The milestones that the content names as its predecessors, and what stands in the way of it. */
 export interface ValidMilestone {
   after: string[];
   errors: FieldError[];
 }
 
 /**
- * Holds one step against the grid, which already has it, as it would be, under `id`; `before` is the step as it
- * was, null for a new one. Done needs evidence; its day has come; a step is not made to wait for one that not all
- * its readers may know of; and the order of steps holds, also across groups.
+ * Holds one milestone against the grid, which already has it, as it would be, under `id`; `before` is the milestone as it
+ * was, null for a new one. Done needs evidence; its day has come; a milestone is not made to wait for one that not all
+ * its readers may know of; and the order of milestones holds, also across groups.
  */
 export function validateMilestone(
   id: string,
@@ -40,7 +40,7 @@ export function validateMilestone(
   before: GridMilestone | null,
   { grid, parties, today }: MilestoneContext,
 ): ValidMilestone {
-  const self = grid.steps.find((milestone) => milestone.id === id);
+  const self = grid.milestones.find((milestone) => milestone.id === id);
   if (!self) throw new Error(`The grid does not hold the step ${id}`);
   const { found, unknown } = readReferences(content.after, self.projectId, grid);
   const errors: FieldError[] = [
@@ -85,17 +85,17 @@ function reachErrors(self: GridMilestone, added: readonly string[], grid: Grid):
 const projectOf = ({ projectId }: GridMilestone, grid: Grid) =>
   grid.projects.find(({ id }) => id === projectId);
 
-/** Those of the steps before one that not all its readers may know of. */
+/** Those of the milestones before one that not all its readers may know of. */
 function unknownWith(self: GridMilestone, after: readonly string[], grid: Grid): GridMilestone[] {
   const own = projectOf(self, grid);
-  return grid.steps.filter((milestone) => {
+  return grid.milestones.filter((milestone) => {
     const other = projectOf(milestone, grid);
     return after.includes(milestone.id) && own && other && !isKnownWith(own, other);
   });
 }
 
 /**
- * The same text as the record keeps it for all its readers: without the steps before it that not all of them may
+ * The same text as the record keeps it for all its readers: without the milestones before it that not all of them may
  * know of, as one may be left from before a project was tabled or moved.
  */
 export function recordedText(milestone: GridMilestone, grid: Grid): Record<string, string> {
@@ -106,7 +106,7 @@ export function recordedText(milestone: GridMilestone, grid: Grid): Record<strin
 }
 
 /**
- * A step that is reported done, with all else as it is: what stands in the way of it. `done` is the day and what
+ * A milestone that is reported done, with all else as it is: what stands in the way of it. `done` is the day and what
  * shows it.
  */
 export function validateDone(
@@ -123,10 +123,14 @@ export function validateDone(
 }
 
 function orderErrors(self: GridMilestone, before: GridMilestone | null, grid: Grid): FieldError[] {
-  const refusal = dependencyRefusal(grid.steps.map(dependent), dependent(self), before && dependent(before));
+  const refusal = dependencyRefusal(
+    grid.milestones.map(dependent),
+    dependent(self),
+    before && dependent(before),
+  );
   if (refusal === null) return [];
   if (refusal.kind === 'cycle') {
-    const milestones = refusal.steps.map((milestone) => `“${milestone}”`).join(' → ');
+    const milestones = refusal.milestones.map((milestone) => `“${milestone}”`).join(' → ');
     return [{ field: 'after', code: 'milestone-cycle', values: { steps: milestones } }];
   }
   const { title: milestone, other } = refusal;
@@ -143,15 +147,18 @@ const dependent = (milestone: GridMilestone) => ({
   after: milestone.after,
 });
 
-/** The grid with this step as it would be: in the place of the one with its id, or added to its project. */
+/** The grid with this milestone as it would be: in the place of the one with its id, or added to its project. */
 export function withMilestone(grid: Grid, id: string, projectId: string, content: MilestoneContent): Grid {
-  const present = grid.steps.find((milestone) => milestone.id === id);
+  const present = grid.milestones.find((milestone) => milestone.id === id);
   const { title: milestone, responsible, forecast, actual: actualOn, evidence } = content;
   const typed = { title: milestone, responsible, forecast, actualOn, evidence };
   if (present) {
-    return { ...grid, steps: grid.steps.map((each) => (each.id === id ? { ...each, ...typed } : each)) };
+    return {
+      ...grid,
+      milestones: grid.milestones.map((each) => (each.id === id ? { ...each, ...typed } : each)),
+    };
   }
-  const number = grid.steps.filter((each) => each.projectId === projectId).length + 1;
+  const number = grid.milestones.filter((each) => each.projectId === projectId).length + 1;
   const added: GridMilestone = {
     id,
     projectId,
@@ -164,10 +171,10 @@ export function withMilestone(grid: Grid, id: string, projectId: string, content
     baselineOn: null,
     baselinePrecision: null,
   };
-  return { ...grid, steps: [...grid.steps, added] };
+  return { ...grid, milestones: [...grid.milestones, added] };
 }
 
-/** A step as the record and a colleague's form write it, one text per field. */
+/** A milestone as the record and a colleague's form write it, one text per field. */
 export function milestoneText(milestone: GridMilestone, grid: Grid): Record<string, string> {
   return {
     title: milestone.title,

@@ -40,9 +40,9 @@ describe('a paste', () => {
       { id: 'line-3', projectId: 'two', after: ['line-1'] },
       { id: 'line-4', projectId: 'two', content: { actual: '2026-11-20', evidence: 'Note 7' } },
     ]);
-    expect(grid.steps.filter(({ projectId }) => projectId === 'one').map(({ number }) => number)).toEqual([
-      1, 2, 3, 4,
-    ]);
+    expect(
+      grid.milestones.filter(({ projectId }) => projectId === 'one').map(({ number }) => number),
+    ).toEqual([1, 2, 3, 4]);
   });
 
   it.each([

@@ -13,7 +13,7 @@ import {
 import type { PastedRow } from './paste';
 import { type PasteFault, projectFinder, type ReadPasteRow, readPasteRow } from './paste-row';
 
-/** A step to be added; `after` holds ids of steps of the grid, and of others of the same paste. */
+/** A milestone to be added; `after` holds ids of milestones of the grid, and of others of the same paste. */
 export interface PlannedMilestone {
   /** Stands for the row until it has an id of its own. */
   id: string;
@@ -30,7 +30,7 @@ export interface PlannedRow {
   faults: PasteFault[];
   /** The title in the row, if the project of its code has a different one. */
   otherTitle: string | null;
-  /** The step of the same name in its project: its number in the grid, or its line in the paste. */
+  /** The milestone of the same name in its project: its number in the grid, or its line in the paste. */
   twin: { number: number } | { line: number } | null;
 }
 
@@ -130,7 +130,7 @@ function linkedGrid(drafts: readonly Omit<PlannedMilestone, 'after'>[], grid: Gr
   );
   return {
     ...full,
-    steps: full.steps.map((milestone) => ({
+    milestones: full.milestones.map((milestone) => ({
       ...milestone,
       after: after.get(milestone.id) ?? milestone.after,
     })),
@@ -139,7 +139,7 @@ function linkedGrid(drafts: readonly Omit<PlannedMilestone, 'after'>[], grid: Gr
 
 /** Remembers the rows that it was asked about: of two with one name the second is the twin. */
 function twinFinder({
-  steps: milestones,
+  milestones,
 }: Grid): (projectId: string, milestone: string, line: number) => PlannedRow['twin'] {
   const key = (projectId: string, milestone: string) => `${projectId} ${sameKey(milestone)}`;
   const seen = new Map<string, NonNullable<PlannedRow['twin']>>(

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { mayWorkIn } from '@/lib/access/offices';
 
-/** Whether the actor may edit the steps of this group's projects: members, co-chairs and coordinators. */
+/** Whether the actor may edit the milestones of this group's projects: members, co-chairs and coordinators. */
 export function mayWriteRoadmap(actor: Actor, groupCode: string): boolean {
   return mayWorkIn(actor, groupCode);
 }

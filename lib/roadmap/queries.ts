@@ -22,7 +22,7 @@ import { pasteMilestonesSchema } from './schema';
 
 type MilestoneProject = { id: string; group: { code: string } };
 
-/** The project of an existing or new step, with the group that decides who may write. */
+/** The project of an existing or new milestone, with the group that decides who may write. */
 export async function findRoadmapProject(tx: Transaction, actor: Actor, projectId: string) {
   return tx.project.findFirst({
     where: { AND: [{ id: projectId }, unmergedProjects(actor)] },
@@ -35,7 +35,7 @@ export async function findRoadmapProject(tx: Transaction, actor: Actor, projectI
   });
 }
 
-/** A step with its project, as this actor may know it, or null. */
+/** A milestone with its project, as this actor may know it, or null. */
 export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
   const row = await tx.milestone.findFirst({
     where: { id, project: knownProjects(actor) },
@@ -92,8 +92,8 @@ export const milestoneTwins = (actor: Actor, named: Parameters<typeof milestoneT
 export const milestoneById = cache((actor: Actor, id: string) => findMilestone(db(), actor, id));
 
 /**
- * Whether an agreed or open roadmap contains one of a project's steps. It reads the frozen texts, so annulled
- * roadmaps count too: the record keeps that they were agreed. A step that came by a merge is listed under its former
+ * Whether an agreed or open roadmap contains one of a project's milestones. It reads the frozen texts, so annulled
+ * roadmaps count too: the record keeps that they were agreed. A milestone that came by a merge is listed under its former
  * project.
  */
 export async function isInRoadmap(
@@ -143,7 +143,7 @@ export async function copiedOfProjects(tx: Transaction, projectIds: readonly str
 }
 
 /**
- * The part of the grid that the rules need to check a project's step. `changed` is the id of an existing step,
+ * The part of the grid that the rules need to check a project's milestone. `changed` is the id of an existing milestone,
  * `after` the predecessors as typed.
  */
 export async function milestoneContext(

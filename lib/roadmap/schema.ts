@@ -4,7 +4,7 @@ import { sheetSchema } from '@/lib/formats/sheet-schema';
 import { twinQuestion } from '@/lib/projects/schema';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 
-/** Forms send `all` if every Party is responsible for a step. */
+/** Forms send `all` if every Party is responsible for a milestone. */
 const responsible = givenIfAny()
   .default('all')
   .transform((code) => (code === '' || code === 'all' ? null : code));
@@ -27,7 +27,7 @@ const milestone = {
   after: optionalLines(1_000),
 };
 
-/** A new step of a project. It has no actual day: a step is planned first and done later. */
+/** A new milestone of a project. It has no actual day: a milestone is planned first and done later. */
 export const addMilestoneSchema = z.object({
   project: given(40),
   ...milestone,

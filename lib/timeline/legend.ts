@@ -13,7 +13,7 @@ export interface LegendEntry {
 /** The signs that occur in a chart, so that the legend explains only those. */
 export function renderSigns({ rows, lines, bands, links }: Timeline): ReadonlySet<LegendEntry['sign']> {
   const signs = new Set<LegendEntry['sign']>();
-  for (const { marks, bars, beyond } of rows.flatMap(({ steps: milestones }) => milestones)) {
+  for (const { marks, bars, beyond } of rows.flatMap(({ milestones }) => milestones)) {
     for (const { kind, since, x } of marks) {
       const together = isInner(kind) && marks.some((other) => isOuter(other.kind) && other.x === x);
       signs.add(together ? 'together' : kind);

@@ -87,7 +87,10 @@ async function chartedGroups(
     groups: slices.flatMap(({ code }, index) => {
       const group = groups.find((candidate) => candidate.code === code);
       if (!group) return [];
-      const own = (projects[index] ?? []).map((row) => ({ ...row, steps: milestones.get(row.id) ?? [] }));
+      const own = (projects[index] ?? []).map((row) => ({
+        ...row,
+        milestones: milestones.get(row.id) ?? [],
+      }));
       return [{ code, name: group.name, slug: group.slug, projects: own }];
     }),
   };

@@ -44,7 +44,7 @@ function render(milestones: LabelledMilestone[], days: string[] = []) {
         key: 'ENE',
         heading: { text: 'Energy', of: 'group' as const },
         days: [],
-        rows: [{ id: 'p', code: 'ENE-001', name: 'Storage', tag: 'AZ only', steps: milestones }],
+        rows: [{ id: 'p', code: 'ENE-001', name: 'Storage', tag: 'AZ only', milestones }],
       },
     ],
     links: [{ from: 'a', to: 'b' }],

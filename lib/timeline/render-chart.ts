@@ -18,7 +18,7 @@ export interface RenderedChart {
  */
 export function renderChart(chart: Timeline, periodWords: (tick: Tick) => readonly string[]): RenderedChart {
   const lanes = chart.rows.flatMap((row) =>
-    row.steps.map((milestone) => ({ milestone, y: laneMiddle(row, milestone) })),
+    row.milestones.map((milestone) => ({ milestone, y: laneMiddle(row, milestone) })),
   );
   return {
     head: shape('g', {}, ...axis(chart, periodWords), ...chart.lines.map((line) => lineHead(line, chart))),

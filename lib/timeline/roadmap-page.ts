@@ -8,7 +8,7 @@ export interface ChartedProject {
   title: string;
   privateTo: string | null;
   stage: Stage;
-  steps: TimelineMilestone[];
+  milestones: TimelineMilestone[];
 }
 
 export interface ChartedGroup {

@@ -80,7 +80,7 @@ describe('the milestones of a project in their lanes', () => {
       frame,
     );
     expect(row.lanes).toBe(1);
-    expect(row.steps.map(({ label }) => label?.text)).toEqual(['Study', 'Tender']);
+    expect(row.milestones.map(({ label }) => label?.text)).toEqual(['Study', 'Tender']);
   });
 
   it('take a lane each if they fall together', () => {
@@ -88,11 +88,11 @@ describe('the milestones of a project in their lanes', () => {
       [expected('a', 'Study', '2026-03-01'), expected('b', 'Tender', '2026-03-01')],
       frame,
     );
-    expect(row.steps.map(({ lane }) => lane)).toEqual([0, 1]);
+    expect(row.milestones.map(({ lane }) => lane)).toEqual([0, 1]);
   });
 
   it('are labelled on the left near the right edge', () => {
-    const [milestone] = rowLayout([expected('a', 'Feasibility study', '2028-12-20')], frame).steps;
+    const [milestone] = rowLayout([expected('a', 'Feasibility study', '2028-12-20')], frame).milestones;
     expect(milestone?.label).toMatchObject({ anchor: 'end', text: 'Feasibility study' });
   });
 
@@ -100,14 +100,14 @@ describe('the milestones of a project in their lanes', () => {
     const long = 'Feasibility study of the second interconnector';
     const row = rowLayout([expected('a', long, '2026-03-01'), expected('b', 'Tender', '2026-08-01')], frame);
     expect(row.lanes).toBe(1);
-    expect(row.steps[0]?.label?.text).toMatch(/^Feasibility study.*…$/);
+    expect(row.milestones[0]?.label?.text).toMatch(/^Feasibility study.*…$/);
   });
 
   it('name links elsewhere only if there is room, after being overdue', () => {
     const beyond = { before: true, after: false, words: 'after CON-014' };
     const late = (next: string) => {
       const milestone = { ...expected('a', 'Study', '2026-03-01'), note: 'overdue', beyond };
-      return rowLayout([milestone, expected('b', 'Tender', next)], frame).steps[0]?.label;
+      return rowLayout([milestone, expected('b', 'Tender', next)], frame).milestones[0]?.label;
     };
     expect(late('2027-03-01')).toMatchObject({ text: 'Study', note: 'overdue', beyond: 'after CON-014' });
     const narrow = {
@@ -119,7 +119,7 @@ describe('the milestones of a project in their lanes', () => {
     const [milestone] = rowLayout(
       [{ ...expected('a', 'Study', '2026-09-01'), note: 'overdue', beyond }],
       narrow,
-    ).steps;
+    ).milestones;
     expect(milestone?.label).toMatchObject({ note: 'overdue', beyond: null });
   });
 
@@ -136,7 +136,7 @@ describe('the milestones of a project in their lanes', () => {
       },
       'overdue',
     );
-    expect(rowLayout([across], frame).steps[0]?.label).toMatchObject({ text: 'Works', note: 'overdue' });
+    expect(rowLayout([across], frame).milestones[0]?.label).toMatchObject({ text: 'Works', note: 'overdue' });
   });
 
   it('are counted if before the window and overdue', () => {
@@ -162,15 +162,15 @@ describe('the milestones of a project in their lanes', () => {
       [expected('a', 'Study', '2025-12-31'), expected('b', 'Tender', '2029-01-01'), across],
       frame,
     );
-    expect([row.before, row.after, row.steps.length]).toEqual([1, 1, 1]);
-    expect(row.steps[0]?.bars[0]).toMatchObject({ x1: edge.left, cutLeft: true, cutRight: false });
-    expect(row.steps[0]?.marks).toHaveLength(1);
+    expect([row.before, row.after, row.milestones.length]).toEqual([1, 1, 1]);
+    expect(row.milestones[0]?.bars[0]).toMatchObject({ x1: edge.left, cutLeft: true, cutRight: false });
+    expect(row.milestones[0]?.marks).toHaveLength(1);
   });
 
   it('never overlap, whatever their dates and names', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
-        const placed = rowLayout(milestones, frame).steps;
+        const placed = rowLayout(milestones, frame).milestones;
         for (const one of placed) {
           for (const other of placed) {
             if (one.id >= other.id || one.lane !== other.lane) continue;
@@ -186,7 +186,7 @@ describe('the milestones of a project in their lanes', () => {
   it('keep a readable part of the name, except at the edges', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
-        for (const { id, label } of rowLayout(milestones, frame).steps) {
+        for (const { id, label } of rowLayout(milestones, frame).milestones) {
           const whole = milestones.find((milestone) => milestone.id === id)?.label;
           if (label === null || label.text === whole) continue;
           const beyond = label.anchor === 'start' ? edge.right - label.x : label.x - edge.left;
@@ -200,7 +200,7 @@ describe('the milestones of a project in their lanes', () => {
   it('keep their label clear of their marks', () => {
     fc.assert(
       fc.property(anyMilestone, (milestone) => {
-        for (const { label, ...rest } of rowLayout([milestone], frame).steps) {
+        for (const { label, ...rest } of rowLayout([milestone], frame).milestones) {
           if (label === null) continue;
           const [from, to] =
             label.anchor === 'start' ? [label.x, label.x + label.width] : [label.x - label.width, label.x];
@@ -220,7 +220,7 @@ describe('the milestones of a project in their lanes', () => {
   it('stay in the frame, except for half a mark at its edge', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
-        for (const milestone of rowLayout(milestones, frame).steps) {
+        for (const milestone of rowLayout(milestones, frame).milestones) {
           for (const { from, to } of inkOf(milestone)) {
             expect(from).toBeGreaterThanOrEqual(edge.left - markRadius);
             expect(to).toBeLessThanOrEqual(edge.right + markRadius);
@@ -233,7 +233,7 @@ describe('the milestones of a project in their lanes', () => {
   it('are all shown or counted', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
-        const { steps: placed, before, after } = rowLayout(milestones, frame);
+        const { milestones: placed, before, after } = rowLayout(milestones, frame);
         expect(placed.length + before + after).toBe(
           milestones.filter(({ marks }) => marks.length > 0).length,
         );

@@ -65,7 +65,7 @@ export interface PlacedMilestone {
 }
 
 export interface RowLayout {
-  steps: PlacedMilestone[];
+  milestones: PlacedMilestone[];
   lanes: number;
   /**
    * Numbers of milestones entirely before the window, how many of those are overdue, and entirely after it.
@@ -106,7 +106,7 @@ export function rowLayout(milestones: readonly LabelledMilestone[], frame: Frame
     else lanes.push([milestone]);
   }
   return {
-    steps: lanes.flatMap((lane, index) => labelled(lane, index, frame)),
+    milestones: lanes.flatMap((lane, index) => labelled(lane, index, frame)),
     lanes: lanes.length,
     before: dated.filter((milestone) => isBefore(milestone, frame)).length,
     overdueBefore: dated.filter((milestone) => isBefore(milestone, frame) && isOverdue(milestone)).length,

@@ -32,7 +32,7 @@ const group = (key: string, title: string | null, rows: LabelledMilestone[][]): 
     code: `${key}-00${index}`,
     name: 'Storage at the substation',
     tag: null,
-    steps: milestones,
+    milestones,
   })),
 });
 const chart = (groups: LabelledGroup[], links: TimelineInput['links'] = []) =>
@@ -43,7 +43,7 @@ const chart = (groups: LabelledGroup[], links: TimelineInput['links'] = []) =>
     lines: [],
     groups,
     links,
-    rest: ({ steps: milestones }) => (milestones === 0 ? 'no step yet' : null),
+    rest: ({ milestones }) => (milestones === 0 ? 'no step yet' : null),
   });
 
 const anyGroups = fc
@@ -70,7 +70,7 @@ describe('the layout of the roadmap', () => {
           const next = rows[index + 1];
           expect(row.y).toBeGreaterThanOrEqual(head);
           expect(row.y + row.height).toBeLessThanOrEqual(next?.y ?? height);
-          for (const placed of row.steps) {
+          for (const placed of row.milestones) {
             expect(laneMiddle(row, placed)).toBeLessThan(row.y + row.height);
           }
         });

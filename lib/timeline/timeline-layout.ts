@@ -18,7 +18,7 @@ export interface LabelledRow {
   name: string;
   /** A word beside the name, such as whose private project it is, or that it was added. */
   tag: string | null;
-  steps: readonly LabelledMilestone[];
+  milestones: readonly LabelledMilestone[];
 }
 
 /**
@@ -40,7 +40,7 @@ export interface LabelledGroup {
 
 /** How many milestones a row has, and how many lack a mark: without a date, or outside the window. */
 export interface Rest {
-  steps: number;
+  milestones: number;
   undated: number;
   before: number;
   overdueBefore: number;
@@ -59,7 +59,7 @@ export interface TimelineInput {
   rest: (row: Rest) => string | null;
 }
 
-export interface PlacedRow extends Pick<RowLayout, 'steps'> {
+export interface PlacedRow extends Pick<RowLayout, 'milestones'> {
   id: string;
   code: string | null;
   /** `name` is shortened to fit; `full` is not. */
@@ -181,16 +181,16 @@ function bandHead(
 }
 
 function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInput['rest']): PlacedRow {
-  const { steps: milestones, lanes, ...outside } = rowLayout(row.steps, frame);
-  const undated = row.steps.filter(({ marks }) => marks.length === 0).length;
-  const rest = restOf({ steps: row.steps.length, undated, ...outside });
+  const { milestones, lanes, ...outside } = rowLayout(row.milestones, frame);
+  const undated = row.milestones.filter(({ marks }) => marks.length === 0).length;
+  const rest = restOf({ milestones: row.milestones.length, undated, ...outside });
   const nameX = frame.left + (row.code === null ? 0 : textWidth(row.code, codeSize) + 6);
   const beside =
     (rest === null ? 0 : textWidth(rest, 11) + 24) + (row.tag === null ? 0 : textWidth(row.tag, 11) + 12);
   const name = shortened(row.name, nameSize, frame.right - nameX - beside) ?? '…';
   const tag = row.tag === null ? null : { text: row.tag, x: nameX + textWidth(name, nameSize) + 8 };
   const height = nameHeight + lanes * laneHeight + rowEnd;
-  return { id: row.id, code: row.code, name, full: row.name, nameX, tag, rest, steps: milestones, y, height };
+  return { id: row.id, code: row.code, name, full: row.name, nameX, tag, rest, milestones, y, height };
 }
 
 /** The middle of a milestone's lane. */
@@ -202,7 +202,7 @@ function placeLinks(links: TimelineInput['links'], rows: readonly PlacedRow[]): 
   const ends = new Map<string, LinkEnd>();
   const stubs: Timeline['links'] = [];
   for (const row of rows) {
-    for (const { id, lane, reach, beyond } of row.steps) {
+    for (const { id, lane, reach, beyond } of row.milestones) {
       if (reach === null) continue;
       const end = { x: reach, y: laneMiddle(row, { lane }) };
       ends.set(id, end);

@@ -6,6 +6,7 @@ import type { OneOfEverything } from '@/e2e/addresses';
 import {
   join as accept,
   addOrganisation,
+  callForBriefs,
   enterAction,
   enterDecree,
   enterText,
@@ -119,12 +120,14 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
   const decree = await enterDecree(page);
   const milestone = await linkOn('/groups/energy/roadmap', 'main a[href*="edit="]');
   const coChair = await linkOn('/groups/economy-trade/co-chairs', 'main a[href$="/end"]');
+  const meeting = idIn(await linkOn('/meetings', 'main a:has-text("Sample annual meeting")'));
   return {
     action,
     agreement: idIn(await linkOn('/agreements', 'main a[href^="/agreements/"]:not([href$="/record"])')),
     coChair: coChair.replace(/\/end$/, ''),
     decree,
-    meeting: idIn(await linkOn('/meetings', 'main a:has-text("Sample annual meeting")')),
+    item: await callForBriefs(page, meeting),
+    meeting,
     milestone: /edit=([^#&]+)/.exec(milestone)?.[1] ?? '',
     organisation,
     person: await linkOn('/people', 'main a[href^="/people/"]'),

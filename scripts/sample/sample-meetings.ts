@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../../lib/dates/calendar-date';
 import { transaction } from '../../lib/db/client';
 import { meetingEvent } from '../../lib/meetings/meeting-event';
 import { agree } from './sample-agreements';
+import { sampleBriefs } from './sample-briefs';
 import type { SamplePerson } from './sample-people';
 import type { World } from './sample-project';
 
@@ -15,7 +16,7 @@ interface SampleMeeting {
 }
 
 /**
- * Writes two held meetings and a planned one for each group, and the planned annual meeting with its agenda.
+ * Writes two held meetings and a planned one for each group, and the planned annual meeting with its agenda and briefs.
  */
 export async function sampleMeetings(world: World, people: readonly SamplePerson[]): Promise<void> {
   const [first] = people;
@@ -30,11 +31,10 @@ export async function sampleMeetings(world: World, people: readonly SamplePerson
   }
   const on = addDays(today, 60);
   const meeting = { kind: 'charter', groupCode: null, title: 'Sample annual meeting', on } as const;
-  const drafted = await draftAgenda(first.actor, {
-    id: await writeMeeting(people, world, meeting),
-    version: 0,
-  });
+  const id = await writeMeeting(people, world, meeting);
+  const drafted = await draftAgenda(first.actor, { id, version: 0 });
   if (!drafted.ok) throw new Error(`The sample's agenda was refused: ${drafted.refusal.kind}`);
+  await sampleBriefs(first.actor, id, addDays(on, -14));
 }
 
 async function writeMeeting(

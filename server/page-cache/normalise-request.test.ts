@@ -45,3 +45,17 @@ it('restores the tracker’s own host for its own pages, where a proxy changed i
   const other = { host: 'concord.example.org', origin: 'https://evil.example' };
   expect(normalised(other)).toEqual(other);
 });
+
+it.each([
+  ['POST', '/sign-in/signout', 'GET', '/sign-in/closed'],
+  ['DELETE', '/api/auth/session?json=true', 'GET', '/sign-in/closed'],
+  ['HEAD', '/sign-in/csrf', 'HEAD', '/sign-in/closed'],
+  ['POST', '/sign-in/callback/ministry', 'GET', '/sign-in/closed'],
+  ['GET', '/sign-in/callback/ministry?code=a', 'GET', '/sign-in/callback/ministry?code=a'],
+  ['POST', '/sign-in', 'POST', '/sign-in'],
+])('%s %s is answered as %s %s', (method, requested, answeredAs, address) => {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method, url: requested });
+  normaliseRequest(request, url);
+  expect([request.method, request.url]).toEqual([answeredAs, address]);
+});

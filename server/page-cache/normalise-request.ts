@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isClosedAddress } from '@/lib/access/closed-addresses';
 
 // Headers that only Next sets, or a proxy, whose public address is configured anyway.
 const unheard = [
@@ -12,14 +13,24 @@ const unheard = [
 
 /**
  * Makes a request safe for the app: gives it a readable address, and removes headers by which a client could
- * change how a page is rendered. If Origin is the tracker's, Host is set to match, since Next compares the
- * two and a proxy may have changed Host.
+ * change how a page is rendered. A closed address becomes one without a page. If Origin is the tracker's, Host is
+ * set to match, since Next compares the two and a proxy may have changed Host.
  */
 export function normaliseRequest(request: IncomingMessage, configuredUrl: string): void {
   request.url = readableUrl(request.url);
   for (const name of unheard) delete request.headers[name];
+  close(request);
   const { origin, host } = new URL(configuredUrl);
   if (request.headers.origin === origin) request.headers.host = host;
+}
+
+/** Nothing that is sent to a closed address is read, so the answer is the same for every method. */
+function close(request: IncomingMessage): void {
+  const { method = '', url = '/', headers } = request;
+  if (!isClosedAddress(method, split(url).pathname)) return;
+  request.url = '/sign-in/closed';
+  if (method !== 'HEAD') request.method = 'GET';
+  for (const name of ['content-type', 'expect', 'next-action', 'rsc']) delete headers[name];
 }
 
 const nowhere = '/not-found-answer/unreadable';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CsvLink, csvAddress } from '@/components/exports/csv-link';
 import { ActionFilterForm } from '@/components/meetings/actions/action-filters';
-import { ActionTable } from '@/components/meetings/actions/action-table';
+import { ActionMatrix } from '@/components/meetings/actions/action-matrix';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -13,8 +13,9 @@ import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
+import { actionGroups, meetingsWithActions } from '@/lib/meetings/actions/choices/queries';
 import { actionAddress, readActionFilters } from '@/lib/meetings/actions/filters';
-import { actionGroups, actionList } from '@/lib/meetings/actions/queries';
+import { actionMatrix } from '@/lib/meetings/actions/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('actions'))('title') };
@@ -23,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ActionsPage({ searchParams }: PageProps<'/actions'>) {
   const actor = await requireActor();
   const filters = readActionFilters(await searchParams);
-  const [today, groups, parties, { actions, total, page, pages }, t] = await Promise.all([
-    charterToday(),
+  const today = await charterToday();
+  const [groups, parties, meetings, { actions, total, page, pages }, t] = await Promise.all([
     actionGroups(actor),
     partiesFor(actor),
-    actionList(actor, filters),
+    meetingsWithActions(actor),
+    actionMatrix(actor, filters, today),
     getTranslations('actions'),
   ]);
   return (
@@ -47,12 +49,12 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
           </>
         }
       />
-      <ActionFilterForm filters={filters} groups={groups} parties={parties} />
+      <ActionFilterForm filters={filters} groups={groups} parties={parties} meetings={meetings} />
       <Note>{t('asOf', { count: total, date: dateWords(today) })}</Note>
       {total === 0 ? (
         <EmptyState title={t(`empty.${filters.state}`)}>{t('empty.words')}</EmptyState>
       ) : (
-        <ActionTable actions={actions} parties={parties} today={today} caption={t('caption')} />
+        <ActionMatrix actions={actions} parties={parties} today={today} caption={t('caption')} />
       )}
       <Pagination page={page} pages={pages} href={(to) => actionAddress(filters, { page: to })} />
     </>

@@ -22,7 +22,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
   const actor = await requireActor();
   const { since: typed, page: typedPage } = await searchParams;
   const { timeZone } = await charterHead();
-  const since = sinceOf(typed, actor.lastVisitAt, { today: await charterToday(), timeZone });
+  const since = sinceOf(typed, actor.lastVisitAt, { today: await charterToday(), timeZone: timeZone.id });
   const page = typeof typedPage === 'string' && /^[1-9]\d{0,3}$/.test(typedPage) ? Number(typedPage) : 1;
   const [changes, groups, t] = await Promise.all([
     changesFor(actor, since.at, page),

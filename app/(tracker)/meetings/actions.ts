@@ -14,7 +14,8 @@ import { readPlannedDay } from '@/lib/dates/typed-date';
 import { skippedBy } from '@/lib/dates/wall-clock';
 import { readForm } from '@/lib/form-input';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
-import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
+import { addDay, removeDay } from '@/lib/meetings/days/commands';
+import { assignStep, stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
 import { planningNotes } from '@/lib/meetings/queries';
 import { planMeetingSchema } from '@/lib/meetings/schema';
 
@@ -60,6 +61,16 @@ export async function changeMeetingAction(_: FormState, form: FormData): Promise
   return submit(changeMeeting, form, ({ id }) => page(id, 'changed'));
 }
 
+const daysPage = (done: string) => (value: { id: string }) => `/meetings/${value.id}/edit?done=${done}#days`;
+
+export async function addDayAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(addDay, form, daysPage('added'));
+}
+
+export async function removeDayAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removeDay, form, daysPage('removed'));
+}
+
 export async function postponeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
   const warned = await askOfDay(form);
   if (warned) return warned;
@@ -85,6 +96,10 @@ export async function stepUndoneAction(_: FormState, form: FormData): Promise<Fo
   return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#step-${stepOf(form)}`);
 }
 
+export async function assignStepAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(assignStep, form, ({ id }) => `${page(id, 'assigned')}#step-${stepOf(form)}`);
+}
+
 export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(draftAgenda, form, ({ id }) => agenda(id, 'drafted'));
 }
@@ -102,6 +117,9 @@ export async function moveItemAction(_: FormState, form: FormData): Promise<Form
 }
 
 export async function addItemAction(_: FormState, form: FormData): Promise<FormState> {
+  if (form.get('privately') === 'yes') {
+    return submit(addItem, form, ({ id, meetingId }) => `${agenda(meetingId, 'prepared')}#item-${id}`);
+  }
   return submit(addItem, form, ({ id, meetingId }) => atItem(meetingId, 'added', id));
 }
 

@@ -36,6 +36,12 @@ export default async function MeetingsPage() {
         actions={
           <>
             {mayPlan && plan}
+            <ButtonLink href="/meetings/platforms" tone="quiet">
+              {t('platforms')}
+            </ButtonLink>
+            <ButtonLink href="/meetings/templates" tone="quiet">
+              {t('templates.link')}
+            </ButtonLink>
             <CsvLink href="/meetings.csv" />
           </>
         }
@@ -43,6 +49,7 @@ export default async function MeetingsPage() {
       <MeetingLists
         meetings={rows}
         today={today}
+        parties={parties}
         host={parties.find(({ code }) => code === host)?.name ?? null}
         mayPlan={mayPlan}
       />

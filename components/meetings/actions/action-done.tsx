@@ -21,5 +21,7 @@ export function ActionDone({ done, meetingId }: ActionDoneProps) {
       {t('closed')} <Link href="/actions">{t('rest')}</Link>
     </>
   );
-  return <DoneNotice done={done} words={{ entered, changed: t('changed'), closed }} />;
+  return (
+    <DoneNotice done={done} words={{ entered, changed: t('changed'), reported: t('reported'), closed }} />
+  );
 }

@@ -1,38 +1,38 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { HistoryList } from '@/components/audit/history-list';
-import { DatedStateWord } from '@/components/deadlines/dated-state-word';
 import { DefinitionList } from '@/components/ui/definition-list';
+import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { dateWords } from '@/lib/dates/date-words';
-import { datedState } from '@/lib/dates/due-state';
-import { type ListedAction, Owner } from './action-table';
+import { dateWords, type NamedZone } from '@/lib/dates/date-words';
+import type { ActionInFull } from '@/lib/meetings/actions/action';
+import { ActionStateWords, Age, Owner } from './action-matrix';
+import { SideSection } from './side-section';
 
 interface ActionViewProps {
-  action: Omit<ListedAction, 'group' | 'meeting'> & {
-    enteredOn: CalendarDate;
-    group: { slug: string; name: string } | null;
-    meeting: { id: string; title: string; startsOn: CalendarDate | null };
-  };
+  action: ActionInFull;
+  /** The reader's own Party first. */
   parties: ComponentProps<typeof Owner>['parties'];
   today: CalendarDate;
+  /** The action of the form to report, and the Parties for which the reader may. */
+  report: { action: FormAction; mayFor: readonly string[] };
   /** The form that closes it, if the reader may. */
   close: ReactNode;
   history: ComponentProps<typeof HistoryList>['entries'];
-  timeZone: string;
+  timeZone: NamedZone;
 }
 
 /** An action's page below its title. */
-export function ActionView({ action, parties, today, close, history, timeZone }: ActionViewProps) {
+export function ActionView(props: ActionViewProps) {
+  const { action, parties, today, report, close, history, timeZone } = props;
   const t = useTranslations('actions');
-  const { dueOn, closedOn, meeting, group } = action;
-  const state = datedState({ dueOn, doneOn: closedOn }, today);
+  const { dueOn, closedOn, meeting, group, decision } = action;
   const facts = [
-    { term: t('facts.state'), detail: <DatedStateWord state={state} /> },
+    { term: t('facts.state'), detail: <ActionStateWords action={action} today={today} /> },
     { term: t('facts.owner'), detail: <NamedOwner code={action.owner} parties={parties} /> },
     { term: t('facts.due'), detail: dateWords(dueOn, { weekday: true }) },
     {
@@ -44,22 +44,36 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
         </>
       ),
     },
-    { term: t('facts.group'), detail: group && <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
     {
-      term: t('facts.closed'),
-      detail: closedOn && (
-        <>
-          {dateWords(closedOn)}
-          <Meta>{action.disposition}</Meta>
-        </>
-      ),
+      term: t('facts.decision'),
+      detail:
+        decision?.number && t('decision', { number: decision.number, series: decision.series || 'none' }),
     },
+    { term: t('facts.group'), detail: group && <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
+    { term: t('facts.closed'), detail: closedOn && dateWords(closedOn) },
+    { term: t('facts.age'), detail: <Age age={action.age} /> },
     { term: t('facts.entered'), detail: dateWords(action.enteredOn) },
   ];
   return (
     <>
       <DefinitionList items={facts} />
       <div className="mt-section">
+        {parties.map((party) => {
+          const side = action.sides.find(({ partyCode }) => partyCode === party.code);
+          const may = closedOn === null && report.mayFor.includes(party.code);
+          return (
+            side && (
+              <SideSection
+                key={party.code}
+                side={side}
+                party={party}
+                action={action}
+                today={today}
+                report={may ? report.action : null}
+              />
+            )
+          );
+        })}
         {close && (
           <Section id="close" title={t('close.title')}>
             {close}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { SilenceLine } from '@/components/compliance/meeting-gaps';
 import { MeetingSentence, MeetingStatus, PeriodName, TimeLeft } from '@/components/compliance/meeting-status';
 import { meetingTone, meetingWord } from '@/components/compliance/meeting-words';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -9,19 +10,23 @@ import { StatusWord } from '@/components/ui/status-word';
 import { Lead } from '@/components/ui/text';
 import type { AnnualMeetingVerdict, ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { endedWithout } from '@/lib/compliance/ended-periods';
+import { meetingGaps } from '@/lib/compliance/meeting-gaps';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 interface AnnualSectionProps {
   annual: AnnualMeetingVerdict;
   query: string;
+  asOf: CalendarDate;
 }
 
 /** The verdict on provision IV.3, the time left in its period, and the three readings. */
-export function AnnualSection({ annual, query }: AnnualSectionProps) {
+export function AnnualSection({ annual, query, asOf }: AnnualSectionProps) {
   const t = useTranslations('overview.annual');
   const readings = useTranslations('compliance.meeting.readings');
   const { verdict } = annual;
   const { current } = verdict;
   const meetingId = 'meetingId' in verdict.state ? verdict.state.meetingId : null;
+  const gaps = meetingGaps(annual, asOf);
   const verdicts = `/verdicts/annual-meeting${query}`;
   return (
     <Section
@@ -40,6 +45,13 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
         <Lead>
           <MeetingSentence period={current} /> <TimeLeft period={current} />.
         </Lead>
+      )}
+      {gaps && (
+        <p className="my-1 text-label">
+          <Link className="plain-link" href={`${verdicts}#gaps`}>
+            <SilenceLine gaps={gaps} />
+          </Link>
+        </p>
       )}
       <EndedPeriods verdict={verdict} href={`${verdicts}#${verdict.reading}`} />
       <p className="print:hidden">

@@ -6,12 +6,13 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { unreadDay } from '@/lib/compliance/viewpoint';
+import type { NamedZone } from '@/lib/dates/date-words';
 
 interface OverviewHeadProps {
   at: Viewpoint;
   /** The address's parameters as typed. */
   typed: Parameters<typeof unreadDay>[0];
-  timeZone: string;
+  timeZone: NamedZone;
   /** Whether the reader may log projects, and record agreements. */
   may: { log: boolean; record: boolean };
 }

@@ -29,7 +29,7 @@ export function FinishForm({
         action={action}
         submit={t('submit')}
         hidden={{ id, version }}
-        id="finish-step"
+        id="finish-milestone"
         label={t('title', { title: milestone })}
         beside={
           <ButtonLink href={back} tone="quiet">

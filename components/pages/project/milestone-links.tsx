@@ -15,12 +15,12 @@ import {
 
 interface DependenciesProps {
   project: { id: string };
-  steps: readonly ProjectMilestone[];
+  milestones: readonly ProjectMilestone[];
   links: MilestoneLinks;
 }
 
 /** What the project depends on and what depends on it, as a whole and by milestone, across groups. */
-export function Dependencies({ project, steps: milestones, links }: DependenciesProps) {
+export function Dependencies({ project, milestones, links }: DependenciesProps) {
   const t = useTranslations('project.links');
   const linked = milestones.filter(({ id }) => links.before.has(id) || links.after.has(id));
   if (linked.length === 0) return <p>{t('none')}</p>;
@@ -37,8 +37,8 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
           <span key="milestone">
             <span className="milestone-number">{number}</span> {milestone}
           </span>,
-          <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
-          <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
+          <Ends key="before" milestones={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
+          <Ends key="after" milestones={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
         ],
       }))}
     />
@@ -75,13 +75,13 @@ const projectNames = (projects: readonly LinkedMilestone['project'][]) =>
   );
 
 interface EndsProps {
-  steps: readonly LinkedMilestone[];
+  milestones: readonly LinkedMilestone[];
   from: string;
   /** The numbers of the project's own milestones, since two may share a name. */
   numbers: ReadonlyMap<string, number>;
 }
 
-function Ends({ steps: milestones, from, numbers }: EndsProps) {
+function Ends({ milestones, from, numbers }: EndsProps) {
   const t = useTranslations('project.links');
   if (milestones.length === 0) return null;
   const when = ({ due, actualOn }: LinkedMilestone) => {

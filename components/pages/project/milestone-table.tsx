@@ -13,7 +13,7 @@ import type { ProjectMilestone } from '@/lib/roadmap/milestones/project-mileston
 import { slipOf } from '@/lib/roadmap/slip-rule';
 
 interface MilestoneTableProps {
-  steps: readonly ProjectMilestone[];
+  milestones: readonly ProjectMilestone[];
   today: CalendarDate;
   /** The number of Parties. */
   parties: number;
@@ -22,7 +22,7 @@ interface MilestoneTableProps {
 }
 
 /** The milestones of a project: agreed, forecast and actual dates, and the slip between them. */
-export function MilestoneTable({ steps: milestones, today, parties, addresses }: MilestoneTableProps) {
+export function MilestoneTable({ milestones, today, parties, addresses }: MilestoneTableProps) {
   const t = useTranslations('project.milestones');
   const dates = useTranslations('roadmap');
   const columns = ['milestone', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
@@ -97,7 +97,7 @@ function Acts({
 }) {
   const t = useTranslations('project.milestones');
   return (
-    <span className="step-acts print:hidden">
+    <span className="milestone-acts print:hidden">
       {actualOn === null && (
         <Link
           href={`${addresses.project}?finish=${id}#finish`}

@@ -10,7 +10,7 @@ import { MilestoneTable } from './milestone-table';
 
 interface MilestonesSectionProps {
   project: { id: string; group: { slug: string } };
-  steps: readonly ProjectMilestone[];
+  milestones: readonly ProjectMilestone[];
   today: CalendarDate;
   /** The number of Parties. */
   parties: number;
@@ -23,7 +23,7 @@ interface MilestonesSectionProps {
 
 /** A project's milestones, with links to its group's roadmap. */
 export function MilestonesSection(props: MilestonesSectionProps) {
-  const { project, steps: milestones, today, parties, mayWrite, moved, children } = props;
+  const { project, milestones, today, parties, mayWrite, moved, children } = props;
   const t = useTranslations('project.milestones');
   const addresses = { project: `/projects/${project.id}`, roadmap: `/groups/${project.group.slug}/roadmap` };
   const add = mayWrite && (
@@ -45,7 +45,7 @@ export function MilestonesSection(props: MilestonesSectionProps) {
         <NoMilestones moved={moved} add={add} />
       ) : (
         <MilestoneTable
-          steps={milestones}
+          milestones={milestones}
           today={today}
           parties={parties}
           addresses={mayWrite ? addresses : null}

@@ -8,14 +8,14 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Badge } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
-import { instantWords } from '@/lib/dates/date-words';
+import { instantWords, type NamedZone } from '@/lib/dates/date-words';
 import { FoldedRest } from './folded-rest';
 
 interface NotesSectionProps {
   project: NoteFormProps['project'];
   /** One page of notes. */
   notes: { notes: NoteListProps['notes']; page: number; pages: number };
-  timeZone: string;
+  timeZone: NamedZone;
   /** Adds a note; null for readers who may not. */
   action: FormAction | null;
 }
@@ -55,7 +55,7 @@ interface NoteListProps {
     party: string | null;
     enteredAt: Date;
   }[];
-  timeZone: string;
+  timeZone: NamedZone;
 }
 
 /** The notes on a project, latest first. Private ones are marked. */

@@ -59,10 +59,7 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
         const cells = [
           <div key="name" className="ticked">
             {mine && <Tick id={id} title={project.title} />}
-            <span>
-              <ProjectName project={project} />
-              {changed.has(id) && <ChangedMark />}
-            </span>
+            <ProjectName project={project}>{changed.has(id) && <ChangedMark />}</ProjectName>
           </div>,
           <Link key="group" href={`/groups/${group.slug}`}>
             {group.name}

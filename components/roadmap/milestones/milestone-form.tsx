@@ -23,7 +23,7 @@ export function MilestoneForm({ action, project, parties, after }: MilestoneForm
       action={action}
       submit={own('submit')}
       hidden={{ project: project.id, ask: 'yes' }}
-      id="add-step"
+      id="add-milestone"
       label={t('add.title')}
       beside={
         <Button tone="plain" name="then" value="another">

@@ -45,7 +45,7 @@ export function roadmapFindings(
 ): FieldError[] {
   const projects = content.projects.map(({ id, milestones, exemption }) => ({
     projectId: id,
-    steps: milestones.map((milestone) => ({
+    milestones: milestones.map((milestone) => ({
       on: milestone.on,
       responsible: milestone.responsible === null ? parties : [milestone.responsible],
     })),

@@ -3,17 +3,24 @@ import type { Actor } from '@/lib/access/actor';
 import { endingsToday } from '@/lib/agreements/proposals/queries';
 import { type HistoryEntry, historyAfter } from '@/lib/audit/queries';
 import { enterableCodes } from '@/lib/charter/queries';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { inBatches } from '@/lib/formats/batches';
+import type { ActionInFull } from '@/lib/meetings/actions/action';
 import type { ActionFilters } from '@/lib/meetings/actions/filters';
-import { actionWhere } from '@/lib/meetings/actions/queries';
+import {
+  actionContext,
+  actionInFull,
+  actionOrder,
+  actionWhere,
+  inFull,
+} from '@/lib/meetings/actions/queries';
 import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import type { OrganisationFilters } from '@/lib/organisations/filters';
 import { organisationWhere } from '@/lib/organisations/queries';
 import { unmergedProjects } from '@/lib/projects/policy';
-import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from './rows';
+import type { MeetingRow, OrganisationRow, ProposalRow } from './rows';
 
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
@@ -92,32 +99,22 @@ export function meetingRows(actor: Actor): Batches<MeetingRow> {
   });
 }
 
-/** The actions of a list, the first due first. */
-export function actionRows(actor: Actor, filters: ActionFilters): Batches<ActionRow> {
-  return inBatches<ActionRow>(async (after, take) => {
+/** The action matrix, in the order of its screen. */
+export async function* actionRows(
+  actor: Actor,
+  filters: ActionFilters,
+  today: CalendarDate,
+): Batches<ActionInFull> {
+  const context = await actionContext(db(), actor, today);
+  yield* inBatches<ActionInFull>(async (after, take) => {
     const rows = await db().action.findMany({
-      where: actionWhere(actor, filters),
-      select: {
-        id: true,
-        text: true,
-        owner: true,
-        groupCode: true,
-        dueOn: true,
-        closedOn: true,
-        disposition: true,
-        enteredOn: true,
-        meeting: { select: { title: true } },
-      },
-      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      where: actionWhere(actor, filters, today),
+      select: actionInFull,
+      orderBy: actionOrder(filters),
       take,
       ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
     });
-    return rows.map((row) => ({
-      ...row,
-      dueOn: calendarDate(row.dueOn),
-      closedOn: dateOrNull(row.closedOn),
-      enteredOn: calendarDate(row.enteredOn),
-    }));
+    return rows.map((row) => inFull(row, context));
   });
 }
 

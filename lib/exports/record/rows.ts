@@ -38,18 +38,6 @@ export interface MeetingRow {
   enteredOn: CalendarDate;
 }
 
-export interface ActionRow {
-  id: string;
-  text: string;
-  owner: string | null;
-  groupCode: string | null;
-  meeting: { title: string };
-  dueOn: CalendarDate;
-  closedOn: CalendarDate | null;
-  disposition: string;
-  enteredOn: CalendarDate;
-}
-
 export interface OrganisationRow {
   id: string;
   name: string;

@@ -1,16 +1,27 @@
 import 'server-only';
-import { compartmentOf } from '@/lib/access/compartments';
+import type { Actor } from '@/lib/access/actor';
 import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
+import { sides as charterSides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { mayChangeAction, mayCloseAction, mayEnterAction } from './policy';
-import { findAction, type KnownAction } from './queries';
-import { changeActionSchema, closeActionSchema, enterActionSchema } from './schema';
+import { actingOf, actionEvent, recordOf } from './action-record';
+import { type ActionDisposition, closingFault, concernedParties, type SideState } from './action-side';
+import { changedOwners, ownersFrom, saveOwners } from './owners/commands';
+import { mayChangeAction, mayCloseAction, mayEnterAction, mayReportSide } from './policy';
+import { findAction } from './queries';
+import { actionConflict, closingRefusal, dayRefusal, reportedRefusal, wordsRefusal } from './refusals';
+import {
+  changeActionSchema,
+  closeActionSchema,
+  enterActionSchema,
+  reportSideSchema,
+  type TypedOwner,
+} from './schema';
 
 /** Enters an action that a past or present meeting asked for (docs/domain.md#actions). */
 export const enterAction = command({
@@ -25,18 +36,22 @@ export const enterAction = command({
     return { meeting: found, about, code };
   },
   may: (actor, { meeting }) => meeting === null || mayEnterAction(actor, meeting),
-  run: async ({ tx, actor, input: { text, owner, dueOn }, row: { meeting, about, code }, today }) => {
+  run: async ({ tx, actor, input, row: { meeting, about, code }, today }) => {
+    const { text, owner, dueOn, owners, decision } = input;
     if (meeting === null) return refused(invalid('unknown-choice', 'meeting'));
     if (code !== null && (about === null || !mayChangeAction(actor, { groupCode: code }))) {
       return refused(invalid('unknown-choice', 'group'));
     }
-    const made = await createAction(tx, {
+    const refusal = await decisionRefusal(tx, decision, { meetingId: meeting.id, groupCode: code });
+    if (refusal) return refused(refusal);
+    const made = await createAction(tx, actor, {
       meeting,
       group: about,
       text,
       owner,
       dueOn,
-      decisionId: null,
+      decisionId: decision,
+      owners,
       today,
     });
     if (!made.ok) return made;
@@ -45,21 +60,58 @@ export const enterAction = command({
   },
 });
 
-/** Changes the text, owner or due day of an open action. */
+/** Changes the text, owner, due day or the owners of an open action. */
 export const changeAction = command({
   name: 'action.change',
   attempt: mayConcurSomewhere,
   schema: changeActionSchema,
   load: (tx, actor, { id }) => findAction(tx, actor, id),
   may: mayChangeAction,
-  run: async ({ tx, input: { id, version, ...words }, row }) => {
-    const changed = await rewordAction(tx, row, { version, ...words });
+  run: async ({ tx, actor, input: { id, version, ...words }, row, today }) => {
+    const changed = await rewordAction(tx, actor, row, { version, ...words, today });
     return changed.ok ? accepted({ value: { id }, events: [changed.value] }) : changed;
   },
 });
 
+/** One side reports how far its part is, with what shows it (docs/domain.md#actions). */
+export const reportSide = command({
+  name: 'action.report',
+  attempt: mayWorkSomewhere,
+  schema: reportSideSchema,
+  load: async (tx, actor, { id, party }) => {
+    const action = await findAction(tx, actor, id);
+    const side = action?.sides.find(({ partyCode }) => partyCode === party);
+    return action && side ? { action, side } : null;
+  },
+  may: (actor, { action, side }) => mayReportSide(actor, action, side.partyCode, action.withAccounts),
+  run: async ({ tx, input, row: { action, side }, today }) => {
+    const { id, version, party, state, evidence, reportedOn } = input;
+    if (action.closedOn !== null) return refused(invalid('action-closed'));
+    const refusal = dayRefusal('reportedOn', reportedOn, action.meeting, today);
+    if (refusal) return refused(refusal);
+    if (state === 'done' && evidence === '') return refused(invalid('evidence-required', 'evidence'));
+    const theirs = { state: side.state, evidence: side.evidence, reportedOn: side.reportedOn ?? '' };
+    const saved = await tx.action.updateMany({
+      where: { id, version, closedOn: null },
+      data: { version: { increment: 1 } },
+    });
+    if (saved.count === 0) return refused({ kind: 'conflict', version: action.version, theirs });
+    await saveReport(tx, action, { party, state, evidence, reportedOn, today });
+    const changes = changesBetween(theirs, { state, evidence, reportedOn });
+    const event = actionEvent('action.reported', action, { party });
+    return accepted({ value: { id }, events: [{ ...event, changes }] });
+  },
+});
+
+const closings = {
+  done: 'action.closed',
+  superseded: 'action.superseded',
+  dropped: 'action.dropped',
+} as const satisfies Record<ActionDisposition, EventType>;
+
 /**
- * Closes an action with its disposition, as of a day. It cannot be reopened: remaining work is a new action.
+ * Closes an action with its disposition, as of a day (docs/domain.md#closing-an-action). It cannot be reopened:
+ * remaining work is a new action.
  */
 export const closeAction = command({
   name: 'action.close',
@@ -67,97 +119,124 @@ export const closeAction = command({
   schema: closeActionSchema,
   load: (tx, actor, { id }) => findAction(tx, actor, id),
   may: mayCloseAction,
-  run: async ({ tx, input: { id, version, closedOn, disposition }, row, today }) => {
+  run: async ({ tx, actor, input, row, today }) => {
+    const { id, version, closedOn, closedAs, disposition, agreed } = input;
     if (row.closedOn !== null) return refused(invalid('action-closed'));
-    if (closedOn > today) return refused(invalid('closed-after-today', 'closedOn'));
-    const { startsOn } = row.meeting;
-    if (startsOn !== null && closedOn < startsOn) {
-      return refused(invalid('closed-before-meeting', 'closedOn', { day: startsOn }));
-    }
+    const refusal = dayRefusal('closedOn', closedOn, row.meeting, today);
+    if (refusal) return refused(refusal);
+    const own = row.parties.filter((party) => mayReportSide(actor, row, party, row.withAccounts));
+    const mayConcur = mayChangeAction(actor, row);
+    const fault = closingFault({ closedAs, sides: row.sides, own, agreed: agreed === 'yes', mayConcur });
+    if (fault) return refused(closingRefusal(fault));
     const saved = await tx.action.updateMany({
       where: { id, version, closedOn: null },
-      data: { closedOn, disposition, version: { increment: 1 } },
+      data: { closedOn, closedAs, disposition, version: { increment: 1 } },
     });
-    if (saved.count === 0) return refused(conflict(row));
-    const event = actionEvent('action.closed', row, { day: closedOn, disposition });
+    if (saved.count === 0) return refused(actionConflict(row));
+    const left = closedAs === 'done' ? row.sides.filter(({ state }) => state !== 'done') : [];
+    for (const { partyCode: party } of left) {
+      await saveReport(tx, row, { party, state: 'done', evidence: disposition, reportedOn: closedOn, today });
+    }
+    const event = actionEvent(closings[closedAs], row, { day: closedOn, disposition });
     return accepted({ value: { id }, events: [event] });
   },
 });
+
+interface Words {
+  text: string;
+  owner: string | null;
+  dueOn: CalendarDate;
+  /** By the Party's code; without it the owners stay as they are. */
+  owners?: Record<string, TypedOwner> | undefined;
+  today: CalendarDate;
+}
 
 interface NewAction extends Words {
   meeting: Pick<KnownMeeting, 'id' | 'title' | 'startsOn'>;
   group: { code: string; restricted: boolean } | null;
   decisionId: string | null;
-  today: CalendarDate;
 }
 
 /** Creates an action of a meeting whose day has come; refuses one that is due before the meeting. */
 export async function createAction(
   tx: Transaction,
-  { meeting, group, text, owner, dueOn, decisionId, today }: NewAction,
+  actor: Actor,
+  { meeting, group, text, owner, dueOn, decisionId, owners, today }: NewAction,
 ): Promise<Result<{ id: string; event: AuditEventDraft }, Refusal>> {
   const { startsOn } = meeting;
   if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
-  const refusal = await wordsRefusal(tx, { owner, dueOn }, meeting);
-  if (refusal) return refused(refusal);
   const groupCode = group?.code ?? null;
+  const { parties } = await charterSides(tx);
+  const refusal = wordsRefusal({ owner, dueOn }, meeting, parties);
+  if (refusal) return refused(refusal);
+  const named = await ownersFrom(tx, actor, { typed: owners, owner, parties, stored: [] });
+  if ('refusal' in named) return refused(named.refusal);
   const data = { meetingId: meeting.id, groupCode, text, owner, dueOn, decisionId, enteredOn: today };
   const { id } = await tx.action.create({ data, select: { id: true } });
+  await saveOwners(tx, id, named.owners, { stored: [], today });
   const event = actionEvent('action.entered', { id, text, group }, { meeting: meeting.title, day: dueOn });
-  return accepted({ id, event });
+  const acting = actingOf((await findAction(tx, actor, id))?.sides ?? []);
+  const changes = acting === '' ? [] : [{ field: 'acting', before: null, after: acting }];
+  return accepted({ id, event: { ...event, changes } });
 }
 
 /** Changes an open action if nobody did since `version`. */
 export async function rewordAction(
   tx: Transaction,
-  row: KnownAction,
-  { version, ...words }: Words & { version: number },
+  actor: Actor,
+  row: NonNullable<Awaited<ReturnType<typeof findAction>>>,
+  { version, owners, today, ...words }: Words & { version: number },
 ): Promise<Result<AuditEventDraft, Refusal>> {
+  const { id, stored, parties } = row;
   if (row.closedOn !== null) return refused(invalid('action-closed'));
-  const refusal = await wordsRefusal(tx, words, row.meeting);
+  const refusal = wordsRefusal(words, row.meeting, parties) ?? reportedRefusal(row, words.owner);
   if (refusal) return refused(refusal);
+  const named = await ownersFrom(tx, actor, { typed: owners, owner: words.owner, parties, stored });
+  if ('refusal' in named) return refused(named.refusal);
   const saved = await tx.action.updateMany({
-    where: { id: row.id, version, closedOn: null },
+    where: { id, version, closedOn: null },
     data: { ...words, version: { increment: 1 } },
   });
-  if (saved.count === 0) return refused(conflict(row));
-  const changes = changesBetween(recordOf(row), recordOf(words));
+  if (saved.count === 0) return refused(actionConflict(row, changedOwners(stored, named.owners)));
+  const concerned = concernedParties(words.owner, parties);
+  await tx.actionOwner.deleteMany({ where: { actionId: id, partyCode: { notIn: concerned } } });
+  await saveOwners(tx, id, named.owners, { stored, today });
+  const after = actingOf((await findAction(tx, actor, id))?.sides ?? []);
+  const changes = changesBetween(
+    { ...recordOf(row), acting: actingOf(row.sides) },
+    { ...recordOf(words), acting: after },
+  );
   return accepted({ ...actionEvent('action.changed', { ...row, text: words.text }), changes });
 }
 
-type Words = Pick<KnownAction, 'text' | 'owner' | 'dueOn'>;
-
-/** Refuses an action that is due before its meeting, or whose owner is no Party. */
-async function wordsRefusal(
+/** Refuses a decision of another meeting, or of a group that is not the action's. */
+async function decisionRefusal(
   tx: Transaction,
-  { owner, dueOn }: Pick<Words, 'owner' | 'dueOn'>,
-  { startsOn }: { startsOn: CalendarDate | null },
+  id: string | null,
+  of: { meetingId: string; groupCode: string | null },
 ): Promise<Refusal | null> {
-  if (startsOn !== null && dueOn < startsOn)
-    return invalid('action-before-meeting', 'dueOn', { day: startsOn });
-  if (owner === null || (await tx.party.count({ where: { code: owner } })) === 1) return null;
-  return invalid('unknown-choice', 'owner');
+  if (id === null) return null;
+  const groups = { OR: [{ groupCode: null }, { groupCode: of.groupCode }] };
+  const where = { id, kind: 'decision' as const, meetingId: of.meetingId, ...groups, NOT: { text: '' } };
+  return (await tx.outcome.count({ where })) === 1 ? null : invalid('unknown-choice', 'decision');
 }
 
-/** An action's fields as the audit record and a conflicting form show them. */
-const recordOf = ({ text, owner, dueOn }: Words) => ({ text, owner: owner ?? 'all', dueOn });
+interface Report {
+  party: string;
+  state: SideState;
+  evidence: string;
+  reportedOn: CalendarDate;
+  today: CalendarDate;
+}
 
-const conflict = (row: KnownAction): Refusal => ({
-  kind: 'conflict',
-  version: row.version,
-  theirs: recordOf(row),
-});
-
-function actionEvent(
-  type: EventType,
-  action: { id: string; text: string; group: { code: string; restricted: boolean } | null },
-  values: Record<string, string> = {},
-): AuditEventDraft {
-  return {
-    type,
-    subject: { type: 'action', id: action.id },
-    compartment: compartmentOf(null, action.group),
-    groupCode: action.group?.code ?? null,
-    values: { text: action.text, ...values },
-  };
+async function saveReport(
+  tx: Transaction,
+  { id: actionId }: { id: string },
+  { party: partyCode, today, ...report }: Report,
+): Promise<void> {
+  await tx.actionOwner.upsert({
+    where: { actionId_partyCode: { actionId, partyCode } },
+    create: { actionId, partyCode, ...report, enteredOn: today },
+    update: report,
+  });
 }

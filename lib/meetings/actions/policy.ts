@@ -1,4 +1,5 @@
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { enterableGroups } from '@/lib/access/compartments';
 import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
@@ -29,4 +30,18 @@ export function mayChangeAction(actor: Actor, { groupCode }: ActionForPolicy): b
 /** Whoever may change an action may close it, and so may the members of its group. */
 export function mayCloseAction(actor: Actor, { groupCode }: ActionForPolicy): boolean {
   return mayConcurFor(actor, groupCode) || (groupCode !== null && mayWorkIn(actor, groupCode));
+}
+
+/**
+ * Each side reports its own part, by those who may close the action. Another Party's is reported by those who concur,
+ * only while that Party has no account of its own (docs/domain.md#actions).
+ */
+export function mayReportSide(
+  actor: Actor,
+  action: ActionForPolicy,
+  party: string,
+  withAccounts: readonly string[],
+): boolean {
+  if (party === partyOf(actor)) return mayCloseAction(actor, action);
+  return takesPartByInstrument(party, withAccounts) && mayChangeAction(actor, action);
 }

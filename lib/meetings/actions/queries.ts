@@ -1,28 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { workingGroups } from '@/lib/charter/queries';
+import { mayEnterGroup } from '@/lib/access/compartments';
+import { sides as charterSides, charterToday } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { meetingDay } from '@/lib/meetings/meeting-day';
-import { knownMeetings } from '@/lib/meetings/policy';
+import type { ActionInFull, KnownAction } from './action';
+import { actionAge, actionSince, seriesOf } from './action-age';
+import { type ActionSide, sidesOf } from './action-side';
 import type { ActionFilters } from './filters';
-import { knownActions, mayEnterAction } from './policy';
-
-/** An action as lists and its page show it. `owner` is a Party's code; null means all Parties. */
-export interface KnownAction {
-  id: string;
-  text: string;
-  owner: string | null;
-  dueOn: CalendarDate;
-  closedOn: CalendarDate | null;
-  disposition: string;
-  enteredOn: CalendarDate;
-  version: number;
-  groupCode: string | null;
-  group: { code: string; slug: string; name: string; restricted: boolean } | null;
-  /** `startsOn` is null while the meeting has no day. */
-  meeting: { id: string; title: string; startsOn: CalendarDate | null };
-}
+import { knownActions, mayReportSide } from './policy';
 
 const select = {
   id: true,
@@ -30,6 +18,7 @@ const select = {
   owner: true,
   dueOn: true,
   closedOn: true,
+  closedAs: true,
   disposition: true,
   enteredOn: true,
   version: true,
@@ -38,10 +27,39 @@ const select = {
   meeting: { select: { id: true, title: true, startsOn: true, state: true } },
 };
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+const ofGroup = { select: { code: true, restricted: true } };
 
-const rowsOf = (tx: Transaction, id: string, actor: Actor) =>
-  tx.action.findMany({ where: { AND: [{ id }, knownActions(actor)] }, select, take: 1 });
+/** What an action is shown with in the matrix, in files and on its page. */
+export const actionInFull = {
+  ...select,
+  meeting: {
+    select: {
+      ...select.meeting.select,
+      kind: true,
+      groupCode: true,
+      platformId: true,
+    },
+  },
+  decision: {
+    select: { id: true, number: true, series: true, group: ofGroup, meeting: { select: { group: ofGroup } } },
+  },
+  owners: {
+    select: {
+      partyCode: true,
+      organisationId: true,
+      personId: true,
+      name: true,
+      state: true,
+      evidence: true,
+      reportedOn: true,
+      organisation: { select: { name: true } },
+      person: { select: { name: true } },
+    },
+  },
+} satisfies Prisma.ActionSelect;
+
+type Row = Prisma.ActionGetPayload<{ select: typeof select }>;
+type FullRow = Prisma.ActionGetPayload<{ select: typeof actionInFull }>;
 
 const known = (row: Row): KnownAction => ({
   ...row,
@@ -51,60 +69,149 @@ const known = (row: Row): KnownAction => ({
   meeting: { id: row.meeting.id, title: row.meeting.title, startsOn: meetingDay(row.meeting) },
 });
 
-/** The action as the actor may see it; null if there is none or its group is closed to the actor. */
-export async function findAction(tx: Transaction, actor: Actor, id: string): Promise<KnownAction | null> {
+const storedSides = ({ owners }: Pick<FullRow, 'owners'>): ActionSide[] =>
+  owners.map(({ organisation, person, reportedOn, ...side }) => ({
+    ...side,
+    name: organisation?.name ?? person?.name ?? side.name,
+    reportedOn: reportedOn === null ? null : calendarDate(reportedOn),
+  }));
+
+/** What the rows of a list have in common: the Parties, and the days of the meetings held in each series. */
+export async function actionContext(tx: Transaction, actor: Actor, today: CalendarDate) {
+  const [parties, rows] = await Promise.all([
+    tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } }),
+    tx.meeting.findMany({
+      where: { state: 'held' },
+      select: { id: true, kind: true, groupCode: true, platformId: true, startsOn: true },
+    }),
+  ]);
+  return {
+    actor,
+    today,
+    parties: parties.map(({ code }) => code),
+    heldIn: (series: string) =>
+      rows.filter((row) => seriesOf(row) === series).map(({ startsOn }) => calendarDate(startsOn)),
+  };
+}
+
+type Context = Awaited<ReturnType<typeof actionContext>>;
+
+/** An action with its sides, decision and age, from its row. */
+export function inFull({ owners, decision, ...row }: FullRow, context: Context): ActionInFull {
+  const action = known(row);
+  const since = actionSince(action.meeting.startsOn, action.enteredOn);
+  const held = context.heldIn(seriesOf(row.meeting));
+  const closed = [decision?.group, decision?.meeting.group].some(
+    (group) => group && !mayEnterGroup(context.actor, group),
+  );
+  return {
+    ...action,
+    sides: sidesOf(action.owner, context.parties, storedSides({ owners })),
+    decision:
+      decision && !closed ? { id: decision.id, number: decision.number, series: decision.series } : null,
+    age: actionAge({ since, closedOn: action.closedOn }, held, context.today),
+  };
+}
+
+/** The action as the actor may see it, with what every Party reported; null if its group is closed to the actor. */
+export async function findAction(tx: Transaction, actor: Actor, id: string) {
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
-  const [row] = await rowsOf(tx, id, actor);
-  return row === undefined ? null : known(row);
+  const where = { AND: [{ id }, knownActions(actor)] };
+  const row = await tx.action.findFirst({ where, select: actionInFull });
+  if (row === null) return null;
+  const { parties, withAccounts } = await charterSides(tx);
+  const { owners, decision: _, ...rest } = row;
+  const sides = sidesOf(row.owner, parties, storedSides({ owners }));
+  return { ...known(rest), sides, stored: owners, parties, withAccounts };
 }
 
 /** One action; null if the reader may not see it. */
-export function actionById(actor: Actor, id: string): Promise<KnownAction | null> {
-  return findAction(db(), actor, id);
+export async function actionById(actor: Actor, id: string): Promise<ActionInFull | null> {
+  if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
+  const where = { AND: [{ id }, knownActions(actor)] };
+  const row = await db().action.findFirst({ where, select: actionInFull });
+  return row && inFull(row, await actionContext(db(), actor, await charterToday()));
+}
+
+/** The Parties for which the actor may report on an action. */
+export async function mayReportFor(actor: Actor, action: ActionInFull): Promise<string[]> {
+  const { withAccounts } = await charterSides(db());
+  const concerned = action.sides.map(({ partyCode }) => partyCode);
+  return concerned.filter((party) => mayReportSide(actor, action, party, withAccounts));
 }
 
 const pageSize = 50;
 
 /** Prisma filter for the actions in the list that the actor may see. */
-export function actionWhere(actor: Actor, { state, group, owner }: ActionFilters) {
+export function actionWhere(actor: Actor, filters: ActionFilters, today: CalendarDate) {
+  const { group, owner, meeting } = filters;
   return {
     AND: [
       knownActions(actor),
-      ...(state === 'all' ? [] : [{ closedOn: state === 'open' ? null : { not: null } }]),
+      ...stateWhere(filters, today),
       ...(group === null ? [] : [{ groupCode: group }]),
       ...(owner === null ? [] : [{ OR: [{ owner }, { owner: null }] }]),
+      ...(meeting === null ? [] : [{ meetingId: meeting }]),
+      ...sideWhere(filters),
     ],
   };
 }
 
-/**
- * One page of the actions that the actor may see: by due day, or closed ones by closing day, latest first.
- */
-export async function actionList(actor: Actor, filters: ActionFilters) {
-  const { state } = filters;
-  const where = actionWhere(actor, filters);
-  const total = await db().action.count({ where });
+function stateWhere({ state }: ActionFilters, today: CalendarDate) {
+  if (state === 'all') return [];
+  if (state === 'closed') return [{ closedOn: { not: null } }];
+  return [{ closedOn: null, ...(state === 'overdue' ? { dueOn: { lt: today } } : {}) }];
+}
+
+/** A side without a row has not begun. */
+function sideWhere({ side, owner }: ActionFilters) {
+  if (side === null) return [];
+  const party = owner === null ? {} : { partyCode: owner };
+  if (side === 'open') return [{ owners: { none: { ...party, state: { not: side } } } }];
+  return [{ owners: { some: { ...party, state: side } } }];
+}
+
+/** The order of the matrix: by due day, or closed ones by closing day, latest first. */
+export const actionOrder = ({ state }: ActionFilters) =>
+  state === 'closed'
+    ? [{ closedOn: 'desc' as const }, { id: 'asc' as const }]
+    : [{ dueOn: 'asc' as const }, { id: 'asc' as const }];
+
+/** One page of the actions that the actor may see. */
+export async function actionMatrix(actor: Actor, filters: ActionFilters, today: CalendarDate) {
+  const where = actionWhere(actor, filters, today);
+  const [total, context] = await Promise.all([
+    db().action.count({ where }),
+    actionContext(db(), actor, today),
+  ]);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
   const rows = await db().action.findMany({
     where,
-    select,
-    orderBy: state === 'closed' ? [{ closedOn: 'desc' }, { id: 'asc' }] : [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: actionInFull,
+    orderBy: actionOrder(filters),
     skip: (page - 1) * pageSize,
     take: pageSize,
   });
-  return { actions: rows.map(known), total, page, pages };
+  return { actions: rows.map((row) => inFull(row, context)), total, page, pages };
 }
 
 /** At most 100 actions of a meeting, by due day. */
-export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise<KnownAction[]> {
-  const rows = await db().action.findMany({
-    where: { AND: [{ meetingId }, knownActions(actor)] },
-    select,
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: 100,
-  });
-  return rows.map(known);
+export async function actionsOfMeeting(
+  actor: Actor,
+  meetingId: string,
+  today: CalendarDate,
+): Promise<ActionInFull[]> {
+  const [rows, context] = await Promise.all([
+    db().action.findMany({
+      where: { AND: [{ meetingId }, knownActions(actor)] },
+      select: actionInFull,
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: 100,
+    }),
+    actionContext(db(), actor, today),
+  ]);
+  return rows.map((row) => inFull(row, context));
 }
 
 // More than the Parties carry at one time. Older closed actions are still in the list of actions.
@@ -131,54 +238,4 @@ async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> 
     take: limit,
   });
   return rows.map(known);
-}
-
-// An agenda names twenty of each group.
-const maxCarried = 200;
-
-/**
- * The open actions that a meeting carries over, by due day within each group: first the Charter's own if
- * `charterWide`, then by `codes`. It does not depend on the reader, so use it for drafting only.
- */
-export async function carriedActions(codes: readonly string[], charterWide: boolean) {
-  const scope = {
-    closedOn: null,
-    OR: [{ groupCode: { in: [...codes] } }, ...(charterWide ? [{ groupCode: null }] : [])],
-  };
-  const [counts, rows] = await Promise.all([
-    db().action.groupBy({ by: ['groupCode'], where: scope, _count: { id: true } }),
-    db().action.findMany({
-      where: scope,
-      select: { id: true, text: true, owner: true, dueOn: true, groupCode: true },
-      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-      take: maxCarried,
-    }),
-  ]);
-  return [null, ...codes].flatMap((group) => {
-    const count = counts.find(({ groupCode }) => groupCode === group)?._count.id ?? 0;
-    const own = rows.filter(({ groupCode }) => groupCode === group);
-    const first = own.map(({ id, text, owner, dueOn }) => ({ id, text, owner, on: calendarDate(dueOn) }));
-    // the Charter's own entry is there even when empty, so that it does not reveal whether a restricted group
-    // has any
-    return count > 0 || (group === null && charterWide) ? [{ group, first, count }] : [];
-  });
-}
-
-/** The 50 latest meetings, up to today, that the actor may enter an action for. */
-export async function actionMeetings(actor: Actor, today: CalendarDate) {
-  const rows = await db().meeting.findMany({
-    where: { AND: [knownMeetings(actor), { state: { in: ['planned', 'held'] }, startsOn: { lte: today } }] },
-    select: { id: true, title: true, startsOn: true, groupCode: true },
-    orderBy: [{ startsOn: 'desc' }, { startTime: 'desc' }],
-    take: 50,
-  });
-  return rows
-    .filter((meeting) => mayEnterAction(actor, meeting))
-    .map(({ startsOn, ...row }) => ({ ...row, startsOn: calendarDate(startsOn) }));
-}
-
-/** The groups that the actor may enter an action for. */
-export async function actionGroups(actor: Actor): Promise<{ code: string; name: string }[]> {
-  const groups = await workingGroups(actor);
-  return groups.filter(({ enterable }) => enterable).map(({ code, name }) => ({ code, name }));
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
-import { given, givenIfAny, requiredLine, requiredLines } from '@/lib/typed-text';
+import {
+  given,
+  givenIfAny,
+  optionalLine,
+  optionalLines,
+  requiredLine,
+  requiredLines,
+} from '@/lib/typed-text';
+import { dispositions, sideStates } from './action-side';
 
 const day = requiredLine(40).transform(typedDay);
 
@@ -10,6 +18,11 @@ const known = {
 };
 
 const code = givenIfAny(20);
+const codeOrNull = code.default('').transform((typed) => (typed === '' ? null : typed));
+
+/** Who acts for a Party: `who` is `organisation:<id>`, `person:<id>` or '', with a typed name instead. */
+const owner = z.object({ who: givenIfAny(60).default(''), name: optionalLine(200) });
+export type TypedOwner = z.output<typeof owner>;
 
 export const maxActionText = 500;
 
@@ -19,15 +32,36 @@ export const actionWords = {
   /** A Party's code, or `all`. */
   owner: code.min(1, 'required').transform((typed) => (typed === 'all' ? null : typed)),
   dueOn: day,
+  /** By the Party's code. Without it the owners stay as they are. */
+  owners: z.record(code, owner).optional(),
 };
 
-/** `group` is ignored for a group's meeting: the action is that group's. */
+/** `group` is ignored for a group's meeting: the action is that group's. `decision` is one of the meeting. */
 export const enterActionSchema = z.object({
   meeting: given(40),
-  group: code.default('').transform((typed) => (typed === '' ? null : typed)),
+  group: codeOrNull,
+  decision: givenIfAny(40)
+    .default('')
+    .transform((typed) => (typed === '' ? null : typed)),
   ...actionWords,
 });
 
 export const changeActionSchema = z.object({ ...known, ...actionWords });
 
-export const closeActionSchema = z.object({ ...known, closedOn: day, disposition: requiredLines(1000) });
+/** `agreed` is set if both sides agreed to drop it. */
+export const closeActionSchema = z.object({
+  ...known,
+  closedOn: day,
+  closedAs: z.enum(dispositions, 'unknown-choice').default('done'),
+  disposition: requiredLines(1000),
+  agreed: z.literal('yes', 'unknown-choice').optional(),
+});
+
+/** One side's state, with what shows it. */
+export const reportSideSchema = z.object({
+  ...known,
+  party: given(20, 'party-required'),
+  state: z.enum(sideStates, 'unknown-choice'),
+  evidence: optionalLines(1000),
+  reportedOn: day,
+});

@@ -20,7 +20,7 @@ const plan = async (actor: Actor, group = '') => {
   if (!planned.ok) throw new Error(JSON.stringify(planned.refusal));
   return planned.value.id;
 };
-const step = { step: 'reports-called', doneOn: '2026-11-20', note: 'Letter 7' };
+const step = { step: 'draft-agenda-exchanged', doneOn: '2026-11-20', note: 'Letter 7' };
 
 beforeAll(async () => {
   people = await charterWithCast();
@@ -35,9 +35,11 @@ describe('a preparation step', () => {
     });
     expect(await stepDone(people.casey, { meeting, ...step, note: 'Letter 8' })).toMatchObject({ ok: true });
     expect(await doneSteps(people.viewer, [meeting])).toEqual([
-      { meetingId: meeting, step: 'reports-called', doneOn: '2026-11-20', note: 'Letter 8' },
+      { meetingId: meeting, step: 'draft-agenda-exchanged', doneOn: '2026-11-20', note: 'Letter 8' },
     ]);
-    expect(await stepUndone(people.kamran, { meeting, step: 'reports-called' })).toMatchObject({ ok: true });
+    expect(await stepUndone(people.kamran, { meeting, step: 'draft-agenda-exchanged' })).toMatchObject({
+      ok: true,
+    });
     expect(await doneSteps(people.viewer, [meeting])).toEqual([]);
     const history = await historyOf(people.viewer, { type: 'meeting', id: meeting });
     expect(history.map(({ type }) => type)).toEqual([
@@ -54,7 +56,7 @@ describe('a preparation step', () => {
     expect(await stepDone(people.jordan, { meeting, ...step })).toMatchObject({ ok: true });
   });
 
-  test('needs a day up to today, a step of the template, and a meeting with a day', async () => {
+  test('needs a day up to today, a step of the meeting, and a meeting with a day', async () => {
     const meeting = await plan(people.leyla);
     const refusedWith = async (change: object, code: string) =>
       expect(await stepDone(people.leyla, { meeting, ...step, ...change })).toMatchObject({
@@ -62,7 +64,9 @@ describe('a preparation step', () => {
       });
     await refusedWith({ doneOn: '2026-11-24' }, 'actual-after-today');
     await refusedWith({ doneOn: '' }, 'day-required');
-    await refusedWith({ step: 'tea' }, 'unknown-choice');
+    expect(await stepDone(people.leyla, { meeting, ...step, step: 'tea' })).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
     expect(await stepUndone(people.leyla, { meeting, step: 'papers-out' })).toMatchObject({
       refusal: { errors: [{ code: 'nothing-changed' }] },
     });

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
-import { preparationKeys } from '@/lib/meetings/preparation-steps';
-import { given, optionalLine, requiredLine } from '@/lib/typed-text';
+import { given, givenIfAny, optionalLine, requiredLine } from '@/lib/typed-text';
 
 const step = {
   meeting: given(40),
-  step: z.enum(preparationKeys, 'unknown-choice'),
+  step: given(40),
 };
 
 const day = requiredLine(40, 'day-required').transform(typedDay);
@@ -17,3 +16,10 @@ export const stepDoneSchema = z.object({
 });
 
 export const stepUndoneSchema = z.object(step);
+
+/** A person of one's own side by id, or a name; neither takes the assignment back. */
+export const assignStepSchema = z.object({
+  ...step,
+  person: givenIfAny(40).default(''),
+  name: optionalLine(200),
+});

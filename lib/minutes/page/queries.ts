@@ -44,6 +44,7 @@ export async function minutesPage(
     revision: version?.revision ?? source.revision,
     reason: version?.reason ?? minutes.reason,
     frozen: version !== undefined,
+    present: version === undefined || (locked && version.revision === source.revision),
     agreedOn: version === undefined ? null : calendarDate(version.agreedOn),
     mayWrite,
     mayRevise: locked && mayWriteMinutes(actor, meeting),

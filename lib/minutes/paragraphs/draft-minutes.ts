@@ -1,4 +1,4 @@
-import { itemKind } from '@/lib/agenda/item-kind';
+import { itemKind } from '@/lib/agenda/items/item-kind';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { DecisionState } from '@/lib/meetings/outcomes/outcome';
 import type { PartKind } from '../minutes-text';

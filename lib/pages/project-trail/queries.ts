@@ -69,7 +69,7 @@ export async function turnsOfProject(actor: Actor, projectId: string, timeZone: 
       timeZone,
     ),
     tabled: turns.some(({ type }) => type === 'project.tabled'),
-    mergedSteps: known ? { taken: Number(merged.steps), left: Number(merged.left) } : null,
+    mergedMilestones: known ? { taken: Number(merged.steps), left: Number(merged.left) } : null,
   };
 }
 

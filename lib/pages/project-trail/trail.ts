@@ -49,7 +49,7 @@ export interface TrailTurns {
   /** The project was private before it was shared. */
   tabled: boolean;
   /** How many milestones went to the survivor and how many were left out; null if not recorded. */
-  mergedSteps: { taken: number; left: number } | null;
+  mergedMilestones: { taken: number; left: number } | null;
 }
 
 /** One entry of a project's trail. `on` is the day it is sorted by; entries without a day come first. */

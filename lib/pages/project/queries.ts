@@ -61,7 +61,7 @@ const projectRest = cached('project-page.rest', async (actor: Actor, id: string)
     listedOn(actor, project),
     proposalsNaming(actor, id),
     meetingsNaming(actor, project),
-    turnsOfProject(actor, id, head.timeZone),
+    turnsOfProject(actor, id, head.timeZone.id),
   ]);
   const { enteredOn, content } = project;
   const merges = mergesOf(project, trail);
@@ -72,13 +72,13 @@ const projectRest = cached('project-page.rest', async (actor: Actor, id: string)
     parties,
     groups,
     provisions: text.filter(({ code }) => content.provisions.includes(code)),
-    steps: milestones,
+    milestones,
     links,
     statuses,
     listed,
     way,
     trail,
-    mergedSteps: turns.mergedSteps,
+    mergedMilestones: turns.mergedMilestones,
   };
 });
 

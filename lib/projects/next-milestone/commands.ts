@@ -15,9 +15,9 @@ export async function storeDueDays(tx: Transaction, projectIds: readonly string[
       select: { id: true, stage: true, nextDueOn: true, milestones: { select: dated } },
     });
     for (const { id, stage, nextDueOn: before, milestones } of projects) {
-      const { steps, nextDueOn } = dueDays(stage, milestones);
+      const { milestones: days, nextDueOn } = dueDays(stage, milestones);
       for (const { id: milestoneId, dueOn: stored } of milestones) {
-        const dueOn = steps.get(milestoneId) ?? null;
+        const dueOn = days.get(milestoneId) ?? null;
         if (dueOn !== stored) await tx.milestone.update({ where: { id: milestoneId }, data: { dueOn } });
       }
       if (nextDueOn !== before) await tx.project.update({ where: { id }, data: { nextDueOn } });

@@ -9,12 +9,12 @@ type StoredMilestone = { id: string } & Record<'baselineOn' | 'forecastOn' | 'ac
 export function dueDays(
   stage: Stage,
   milestones: readonly StoredMilestone[],
-): { steps: ReadonlyMap<string, CalendarDate | null>; nextDueOn: CalendarDate | null } {
+): { milestones: ReadonlyMap<string, CalendarDate | null>; nextDueOn: CalendarDate | null } {
   const dated = milestones.map(({ id, baselineOn, forecastOn, actualOn }) => {
     const days = { baselineOn: dayOf(baselineOn), forecastOn: dayOf(forecastOn), actualOn: dayOf(actualOn) };
     return { id, dueOn: dueDay(days, stage), actualOn: days.actualOn };
   });
-  return { steps: new Map(dated.map(({ id, dueOn }) => [id, dueOn])), nextDueOn: nextDueDay(dated) };
+  return { milestones: new Map(dated.map(({ id, dueOn }) => [id, dueOn])), nextDueOn: nextDueDay(dated) };
 }
 
 const dayOf = (day: string | null): CalendarDate | null => (day === null ? null : calendarDate(day));

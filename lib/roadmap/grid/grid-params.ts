@@ -9,14 +9,14 @@ export interface GridParams {
   page: number;
   /** Words of projects, or a code; all there are where it is empty, or where what is named below is not among them. */
   q: string;
-  /** The project or the step whose page is wanted; either comes before the number. */
+  /** The project or the milestone whose page is wanted; either comes before the number. */
   project: string | null;
   step: string | null;
 }
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Reads an address: `edit` opens a step, `step` is the one just saved, `project` the one just added to. */
+/** Reads an address: `edit` opens a milestone, `step` is the one just saved, `project` the one just added to. */
 export function readGridParams(query: Query): GridParams {
   const text = (name: string) => {
     const value = query[name];
@@ -34,15 +34,15 @@ export function readGridParams(query: Query): GridParams {
   };
 }
 
-/** The form in the place of a step of the grid, and the input in it that has the focus when it opens. */
+/** The form in the place of a milestone of the grid, and the input in it that has the focus when it opens. */
 export const milestoneFormId = 'edit';
 export const milestoneTitleId = `${milestoneFormId}-title`;
 
-/** The form for a new step below the grid, and its first input after the project. */
-export const addFormId = 'add-step';
+/** The form for a new milestone below the grid, and its first input after the project. */
+export const addFormId = 'add-milestone';
 export const addTitleId = `${addFormId}-title`;
 
-/** The id of what opens a step, which has the focus when the step is closed again. */
+/** The id of what opens a milestone, which has the focus when the milestone is closed again. */
 export const milestoneEditId = (id: string) => `edit-${id}`;
 
 /** The words that were searched for as the rest of an address, so that they stay while rows are edited. */

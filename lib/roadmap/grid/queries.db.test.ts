@@ -57,7 +57,7 @@ describe('a page of a group’s grid', () => {
 
   test('holds twenty-five projects in the order of codes, those that are one side’s own last', async () => {
     const one = await page(people.nigar, {});
-    expect(one).toMatchObject({ page: 1, pages: 2, matching: 28, counts: { projects: 28, steps: 2 } });
+    expect(one).toMatchObject({ page: 1, pages: 2, matching: 28, counts: { projects: 28, milestones: 2 } });
     expect(titles(one)).toHaveLength(25);
     expect(titles(one)[0]).toBe('Tidal barrier');
     expect(titles(await page(people.nigar, { page: '2' }))).toEqual([
@@ -70,8 +70,8 @@ describe('a page of a group’s grid', () => {
 
   test('says what a milestone comes after on another page by its number there', async () => {
     const { grid, projects } = await page(people.nigar, { page: '2' });
-    const launch = grid.steps.find(({ id }) => id === lastMilestone);
-    expect(grid.steps.find(({ id }) => id === launch?.after[0])).toMatchObject({
+    const launch = grid.milestones.find(({ id }) => id === lastMilestone);
+    expect(grid.milestones.find(({ id }) => id === launch?.after[0])).toMatchObject({
       number: 1,
       title: 'Survey',
     });
@@ -103,7 +103,7 @@ describe('a page of a group’s grid', () => {
   test('has nothing that one side keeps to itself, for the other', async () => {
     const theirs = await page(people.casey, { q: 'barrier' });
     expect(titles(theirs)).toEqual(['Tidal barrier']);
-    expect(theirs.counts).toEqual({ projects: 27, steps: 2 });
+    expect(theirs.counts).toEqual({ projects: 27, milestones: 2 });
   });
 
   test('leaves out a duplicate that was merged', async () => {
@@ -117,8 +117,8 @@ describe('a page of a group’s grid', () => {
   test('of a restricted group is empty for those outside', async () => {
     const secret = await log(people.jordan, 'Shielded', { group: 'SEC' });
     await milestone(people.jordan, secret.id, 'Briefing');
-    const empty = { projects: [], counts: { projects: 0, steps: 0 }, matching: 0 };
+    const empty = { projects: [], counts: { projects: 0, milestones: 0 }, matching: 0 };
     expect(await page(people.nigar, { project: secret.id, q: '' }, 'SEC')).toMatchObject(empty);
-    expect((await page(people.morgan, {}, 'SEC')).counts).toEqual({ projects: 1, steps: 1 });
+    expect((await page(people.morgan, {}, 'SEC')).counts).toEqual({ projects: 1, milestones: 1 });
   });
 });

@@ -22,7 +22,7 @@ const projectSelect = {
 
 /**
  * The page of a group's grid that an address asks for: by number, by search, or the page that contains a project or
- * step. Empty for a group that the actor may not enter.
+ * milestone. Empty for a group that the actor may not enter.
  */
 export async function gridPage(actor: Actor, groupCode: string, asked: GridParams): Promise<GridPage> {
   if (!(await enterableCodes(actor)).includes(groupCode)) return nothing;
@@ -52,7 +52,7 @@ export async function gridPage(actor: Actor, groupCode: string, asked: GridParam
   return {
     projects: rows,
     grid,
-    counts: { projects, steps: milestones },
+    counts: { projects, milestones },
     matching: total,
     page,
     pages,
@@ -62,8 +62,8 @@ export async function gridPage(actor: Actor, groupCode: string, asked: GridParam
 
 const nothing: GridPage = {
   projects: [],
-  grid: { projects: [], steps: [] },
-  counts: { projects: 0, steps: 0 },
+  grid: { projects: [], milestones: [] },
+  counts: { projects: 0, milestones: 0 },
   matching: 0,
   page: 1,
   pages: 1,
@@ -85,7 +85,7 @@ export async function worded(query: string) {
   return [{ id: { in: [...new Set(few.map(({ projectId }) => projectId))] } }, ...each];
 }
 
-/** How many projects of the group stand before the one that is asked for, or whose step is; null where none is. */
+/** How many projects of the group stand before the one that is asked for, or whose milestone is; null where none is. */
 async function placeOf(scope: { groupCode: string }, { project, step }: GridParams): Promise<number | null> {
   const named = step === null ? project : await projectOfMilestone(step);
   if (named === null) return null;
@@ -118,9 +118,9 @@ async function projectOfMilestone(id: string): Promise<string | null> {
 }
 
 /**
- * Steps of these projects as this actor may know them, with all steps of their predecessors' projects, so that every
- * number and name can be shown. The number of queries does not grow with the group. Steps that the actor may not know
- * of are in no `after`.
+ * Milestones of these projects as this actor may know them, with all milestones of their predecessors' projects, so
+ * that every number and name can be shown. The number of queries does not grow with the group. Milestones that the
+ * actor may not know of are in no `after`.
  */
 export async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
   const own = await findMilestones(
@@ -165,7 +165,7 @@ export async function projectsById(
   return known.sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
 }
 
-/** The steps of projects, and the ids of the projects that hold the steps before them. */
+/** The milestones of projects, and the ids of the projects that hold the milestones before them. */
 async function findMilestones(tx: Transaction, actor: Actor, projectIds: readonly string[]) {
   const project = await unmergedHere(tx, actor);
   const found = await Promise.all(
@@ -197,7 +197,7 @@ function inOrder(projects: readonly GridProject[], rows: readonly Row[]): Grid {
   const milestones = projects.flatMap(({ id }) =>
     (byProject.get(id) ?? []).map((row, index) => gridMilestone(row, index + 1)),
   );
-  return { projects, steps: milestones };
+  return { projects, milestones };
 }
 
 function gridMilestone(row: Row, number: number): GridMilestone {

@@ -33,7 +33,7 @@ export function readNewMilestoneParams(params: SearchParams): NewMilestoneParams
   };
 }
 
-/** The address with this step added to those that the milestone comes after. */
+/** The address with this milestone added to those that the milestone comes after. */
 export function addressAfter({ project, after, find }: NewMilestoneParams, reference: string): string {
   const pieces = after.split(/[,;]/).map((piece) => piece.trim());
   const next = pieces.includes(reference)
@@ -44,5 +44,5 @@ export function addressAfter({ project, after, find }: NewMilestoneParams, refer
     after: next,
     ...(find === '' ? {} : { find }),
   });
-  return `/milestones/new?${query}#add-step`;
+  return `/milestones/new?${query}#add-milestone`;
 }

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
-/** A step of a project with its dates kept apart. */
+/** A milestone of a project with its dates kept apart. */
 export interface ProjectMilestone {
   id: string;
-  /** From 1, as other steps refer to it. */
+  /** From 1, as other milestones refer to it. */
   number: number;
   title: string;
   responsible: string | null;
@@ -19,7 +19,7 @@ export interface ProjectMilestone {
   version: number;
 }
 
-/** A step at the other end of a dependency, with the project that it belongs to. */
+/** A milestone at the other end of a dependency, with the project that it belongs to. */
 export interface LinkedMilestone {
   id: string;
   title: string;
@@ -28,13 +28,13 @@ export interface LinkedMilestone {
   project: { id: string; code: string | null; title: string; privateTo: string | null };
 }
 
-/** What the steps of a project wait for, and what waits for them, by the id of the project's own step. */
+/** What the milestones of a project wait for, and what waits for them, by the id of the project's own milestone. */
 export interface MilestoneLinks {
   before: ReadonlyMap<string, LinkedMilestone[]>;
   after: ReadonlyMap<string, LinkedMilestone[]>;
 }
 
-/** A step that another may come after, and how a form names it: `ENE-003.2`. */
+/** A milestone that another may come after, and how a form names it: `ENE-003.2`. */
 export interface NamedMilestone {
   id: string;
   title: string;

@@ -12,7 +12,7 @@ import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { isWordless, queryWords, wordWhere } from '@/lib/search/search-words';
 import type { LinkedMilestone, MilestoneLinks, NamedMilestone, ProjectMilestone } from './project-milestone';
 
-/** So many steps of one project are shown, and so many of the dependencies that they have. */
+/** So many milestones of one project are shown, and so many of the dependencies that they have. */
 const maxMilestones = 200;
 const maxLinks = 400;
 
@@ -20,7 +20,7 @@ const dayOf = (on: string | null) => (on === null ? null : calendarDate(on));
 const dateOf = (on: string | null, precision: Precision | null): PartialDate | null =>
   on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
 
-/** The first 200 steps of a project that the actor may know of, in their order; none where they may not. */
+/** The first 200 milestones of a project that the actor may know of, in their order; none where they may not. */
 export async function projectMilestones(actor: Actor, projectId: string): Promise<ProjectMilestone[]> {
   const rows = await db().milestone.findMany({
     where: { projectId, project: knownProjects(actor) },
@@ -45,7 +45,7 @@ export async function projectMilestones(actor: Actor, projectId: string): Promis
 }
 
 /**
- * Dependencies of these steps, also across projects and groups: at most 400. A dependency is left out if the actor
+ * Dependencies of these milestones, also across projects and groups: at most 400. A dependency is left out if the actor
  * may not know of its other end.
  */
 export async function linksOf(actor: Actor, milestoneIds: readonly string[]): Promise<MilestoneLinks> {
@@ -110,7 +110,7 @@ async function linkedMilestones(
   );
 }
 
-/** So many projects, and so many steps, a search on the way to a new milestone shows. */
+/** So many projects, and so many milestones, a search on the way to a new milestone shows. */
 const maxFound = 20;
 const maxIds = 900;
 
@@ -171,8 +171,8 @@ export async function planProject(actor: Actor, id: string) {
 const projectName = { id: true, code: true, title: true, privateTo: true };
 
 /**
- * Steps of any group's projects that the actor may know of, whose code or words begin with the search: at most 20
- * projects with 20 steps each. In a project without a code, steps are referred to by title.
+ * Milestones of any group's projects that the actor may know of, whose code or words begin with the search: at most 20
+ * projects with 20 milestones each. In a project without a code, milestones are referred to by title.
  */
 export async function milestonesToFollow(actor: Actor, q: string): Promise<NamedMilestone[]> {
   const words = queryWords(q);

@@ -10,18 +10,18 @@ import { gridOf, projectsById } from '@/lib/roadmap/grid/queries';
 import type { NamedMilestones } from '@/lib/roadmap/milestone-reference';
 import { folded, sameKey } from '@/lib/search/search-key';
 
-/** The steps to check against the roadmap rules, and their predecessors as typed. */
+/** The milestones to check against the roadmap rules, and their predecessors as typed. */
 interface CaseScope {
   groupCode: string;
   projectIds: readonly string[];
   named: NamedMilestones;
-  /** The step that is changed, whose dependents its new day may not pass. */
+  /** The milestone that is changed, whose dependents its new day may not pass. */
   changed?: string;
 }
 
 /**
  * The part of the grid that the rules need: the projects written to, those of the named predecessors, of the changed
- * step's successors, and of all their predecessors, directly or through others and across groups. Steps of other
+ * step's successors, and of all their predecessors, directly or through others and across groups. Milestones of other
  * groups are referred to by their project's code. The cost depends on these projects, not on the size of the group.
  */
 export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope): Promise<Grid> {
@@ -51,7 +51,7 @@ export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope):
   return gridOf(tx, actor, await projectsById(tx, actor, [...new Set([...near, ...before])]));
 }
 
-/** The projects of the group that have steps of these titles, but for titles that the scope's own steps have. */
+/** The projects of the group that have milestones of these titles, but for titles that the scope's own milestones have. */
 async function projectsWithMilestones(tx: Transaction, actor: Actor, scope: CaseScope): Promise<string[]> {
   const { groupCode, projectIds, named } = scope;
   if (named.titles.length === 0) return [];
@@ -74,10 +74,10 @@ async function projectsWithMilestones(tx: Transaction, actor: Actor, scope: Case
 
 /** Two matches for a title are already ambiguous: no more projects are read than these. */
 const maxNamesakes = 20;
-// a group has so many steps at the most: their titles are compared here, since no database folds them
+// a group has so many milestones at the most: their titles are compared here, since no database folds them
 const maxTitles = 100_000;
 
-/** Projects of all direct and indirect predecessors of these projects' steps. */
+/** Projects of all direct and indirect predecessors of these projects' milestones. */
 async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
   if (projectIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ projectId: string }[]>`

@@ -23,10 +23,10 @@ const project = (code: string, ...milestones: VersionMilestone[]): VersionProjec
   milestones,
 });
 const summary = (before: VersionProject[], after: VersionProject[]) =>
-  comparedProjects(before, after).map(({ code, state, steps }) => [
+  comparedProjects(before, after).map(({ code, state, milestones }) => [
     code,
     state,
-    ...steps.map((compared) =>
+    ...milestones.map((compared) =>
       [
         compared.id,
         ...comparedChart(compared).marks.map(({ kind }) => kind),

@@ -22,7 +22,7 @@ export interface ComparedMilestone {
 
 export interface ComparedProject extends ListedProject {
   state: 'kept' | 'added' | 'removed';
-  steps: ComparedMilestone[];
+  milestones: ComparedMilestone[];
   /** How the later version differs, in its milestones and in the project itself. */
   differences: Difference[];
 }
@@ -74,7 +74,7 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
       id,
       code,
       title,
-      steps: compared,
+      milestones: compared,
       state: was ? (now ? 'kept' : 'removed') : 'added',
       differences: roadmapDifferences(only(was), only(now)),
     },

@@ -46,9 +46,7 @@ async function shown(actor: Actor, query: Record<string, string> = {}, more: Par
   const found = await source(actor, query, more);
   if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
   return found.content.groups.flatMap(({ projects }) =>
-    projects.map(
-      ({ title, steps: milestones }) => `${title}: ${milestones.map(({ title }) => title).join(', ')}`,
-    ),
+    projects.map(({ title, milestones }) => `${title}: ${milestones.map(({ title }) => title).join(', ')}`),
   );
 }
 
@@ -123,7 +121,7 @@ describe('the roadmap chart', () => {
 
   test('separates agreed dates from the forecast', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
-    const milestones = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
+    const milestones = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.milestones : [];
     expect(milestones?.[1]).toMatchObject({
       firstBaseline: { on: '2027-09-30' },
       baseline: { on: '2027-12-31', precision: 'day' },
@@ -272,7 +270,7 @@ describe('two compared versions of the roadmap', () => {
   const compared = async (actor: Actor, earlier: string, later: string) => {
     const found = await source(actor, { group: 'ENE', earlier, later });
     if (found?.content.kind !== 'compared') return null;
-    return found.content.projects.flatMap(({ code, steps: milestones }) =>
+    return found.content.projects.flatMap(({ code, milestones }) =>
       milestones.map(
         ({ was, now }) => `${code} ${now?.step ?? was?.step}: ${was?.on ?? '-'} ${now?.on ?? '-'}`,
       ),

@@ -12,8 +12,8 @@ import { requireActor } from '@/lib/access/session';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';
 import { mayChangeAction, mayCloseAction } from '@/lib/meetings/actions/policy';
-import { actionById } from '@/lib/meetings/actions/queries';
-import { closeActionAction } from '../actions';
+import { actionById, mayReportFor } from '@/lib/meetings/actions/queries';
+import { closeActionAction, reportSideAction } from '../actions';
 
 type Props = PageProps<'/actions/[id]'>;
 
@@ -25,12 +25,13 @@ export default async function ActionPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const action = await actionById(actor, (await params).id);
   if (action === null) notFound();
-  const [{ done }, head, today, parties, history, t] = await Promise.all([
+  const [{ done }, head, today, parties, history, mayFor, t] = await Promise.all([
     searchParams,
     charterHead(),
     charterToday(),
     partiesFor(actor),
     historyOf(actor, { type: 'action', id: action.id }),
+    mayReportFor(actor, action),
     getTranslations('actions'),
   ]);
   const open = action.closedOn === null;
@@ -48,7 +49,17 @@ export default async function ActionPage({ params, searchParams }: Props) {
         today={today}
         history={history}
         timeZone={head.timeZone}
-        close={mayClose && <CloseActionForm action={closeActionAction} of={action} today={today} />}
+        report={{ action: reportSideAction, mayFor }}
+        close={
+          mayClose && (
+            <CloseActionForm
+              action={closeActionAction}
+              of={action}
+              today={today}
+              mayDrop={mayChangeAction(actor, action)}
+            />
+          )
+        }
       />
     </>
   );

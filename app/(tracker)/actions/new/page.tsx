@@ -9,7 +9,12 @@ import { Lead } from '@/components/ui/text';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
-import { actionGroups, actionMeetings } from '@/lib/meetings/actions/queries';
+import {
+  actionGroups,
+  actionMeetings,
+  offeredDecisions,
+  offeredOwners,
+} from '@/lib/meetings/actions/choices/queries';
 import { enterActionAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewActionPage({ searchParams }: PageProps<'/actions/new'>) {
   const actor = await requireActor();
   if (!mayConcurSomewhere(actor)) notFound();
-  const [{ meeting }, meetings, groups, parties, t] = await Promise.all([
+  const meetings = await actionMeetings(actor, await charterToday());
+  const ids = meetings.map(({ id }) => id);
+  const [{ meeting }, decisions, offered, groups, parties, t] = await Promise.all([
     searchParams,
-    actionMeetings(actor, await charterToday()),
+    offeredDecisions(actor, ids),
+    offeredOwners(actor),
     actionGroups(actor),
     partiesFor(actor),
     getTranslations('actions'),
@@ -38,6 +46,8 @@ export default async function NewActionPage({ searchParams }: PageProps<'/action
           meetings={meetings}
           groups={groups}
           parties={parties}
+          offered={offered}
+          decisions={decisions}
           meeting={meant}
         />
       )}

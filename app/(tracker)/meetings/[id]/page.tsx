@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { BriefSummary } from '@/components/agenda/briefs/brief-summary';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
@@ -15,10 +16,13 @@ import { PreparationSection } from '@/components/meetings/preparation-section';
 import { MinutesSummarySection } from '@/components/minutes/minutes-summary';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { briefsSummary } from '@/lib/agenda/briefs/queries';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
@@ -37,33 +41,50 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, minutes, t] =
-    await Promise.all([
-      searchParams,
-      charterHead(),
-      partiesFor(actor),
-      workingGroups(actor),
-      agendaItems(actor, id),
-      planHistory(actor, id),
-      recordOfHolding(actor, id),
-      historyOf(actor, { type: 'meeting', id }),
-      meetingWork(actor, meeting),
-      delegationsTo(actor, id),
-      minutesSummary(id),
-      getTranslations(),
-    ]);
+  const [
+    { done },
+    head,
+    parties,
+    groups,
+    items,
+    plans,
+    record,
+    history,
+    work,
+    delegations,
+    days,
+    briefs,
+    minutes,
+    t,
+  ] = await Promise.all([
+    searchParams,
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    agendaItems(actor, id),
+    planHistory(actor, id),
+    recordOfHolding(actor, id),
+    historyOf(actor, { type: 'meeting', id }),
+    meetingWork(actor, meeting),
+    delegationsTo(actor, id),
+    furtherDays(id),
+    briefsSummary(actor, meeting),
+    minutesSummary(id),
+    getTranslations(),
+  ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
-  const present = items.filter(({ removed }) => !removed);
+  const present = items.filter(isOnAgenda);
   const mayDraft = mayPlan && isOpen(meeting);
   return (
     <>
       <MeetingDone
         done={done}
         meeting={meeting}
+        plan={work.plan}
         steps={work.done}
         today={work.today}
-        mayDraft={mayDraft && items.length === 0}
+        mayDraft={mayDraft && present.length === 0}
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
       <MeetingFacts
@@ -72,6 +93,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         record={record}
         verdict={work.verdict}
         daysOff={work.daysOff}
+        furtherDays={days}
         parties={parties}
       />
       <div className="mt-section">
@@ -82,15 +104,19 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
+        {briefs && <BriefSummary meetingId={id} summary={briefs} />}
         <MinutesSummarySection meetingId={id} summary={minutes} />
         <PreparationSection
           meeting={meeting}
+          plan={work.plan}
           done={work.done}
+          assignees={work.assignees}
           today={work.today}
           action={work.mayPrepare ? stepDoneAction : null}
         />
         <MeetingActions
           actions={work.actions}
+          before={work.before}
           parties={parties}
           today={work.today}
           enter={work.enterAction}

@@ -7,6 +7,7 @@ import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { openPlatforms } from '@/lib/groups/platforms/queries';
 import { charterMeetingDue, nextCharterHost, plannable } from '@/lib/meetings/queries';
 import { timeZones } from '@/lib/meetings/time-zones';
 import { planMeetingAction } from '../actions';
@@ -17,15 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewMeetingPage({ searchParams }: PageProps<'/meetings/new'>) {
   const actor = await requireActor();
-  const [{ kind = '', group = '' }, { kinds, groups }, head, parties, host, dueBy, t] = await Promise.all([
-    searchParams,
-    plannable(actor),
-    charterHead(),
-    partiesFor(actor),
-    nextCharterHost(),
-    charterMeetingDue(actor, null),
-    getTranslations('meetings'),
-  ]);
+  const [{ kind = '', group = '' }, { kinds, groups }, platforms, head, parties, host, dueBy, t] =
+    await Promise.all([
+      searchParams,
+      plannable(actor),
+      openPlatforms(),
+      charterHead(),
+      partiesFor(actor),
+      nextCharterHost(),
+      charterMeetingDue(actor, null),
+      getTranslations('meetings'),
+    ]);
   if (kinds.length === 0) notFound();
   const chosen = groups.find(({ code }) => kind === 'group' && code === group);
   // preset only if the link names the kind, so that nobody plans a group's meeting as the annual one
@@ -43,13 +46,13 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
         parties={parties}
         zones={timeZones()}
         dueBy={kinds.includes('charter') ? dueBy : null}
-        choice={{ kinds, groups, kind: String(kind), group: String(group) }}
+        choice={{ kinds, groups, platforms, kind: String(kind), group: String(group) }}
         hostInTurn={inTurn?.name ?? null}
         defaults={{
           title,
           startTime: '10:00',
           durationMinutes: 180,
-          timeZone: inTurn?.timeZone ?? head.timeZone,
+          timeZone: inTurn?.timeZone ?? head.timeZone.id,
           hostParty: host,
         }}
       />

@@ -44,13 +44,13 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   const own = (['noted', 'finished', 'added', 'merged'] as const).map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
   const mayTable = mayWrite && mayShareProject(actor, project);
-  const finishing = page.steps.find(({ id, actualOn }) => id === query.finish && actualOn === null);
+  const finishing = page.milestones.find(({ id, actualOn }) => id === query.finish && actualOn === null);
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />
       <DoneNotice done={query.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
-      <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
+      <MergeNotice project={project} trail={page.trail} milestones={page.mergedMilestones} />
       <Columns>
         <div>
           <FactsSection
@@ -73,11 +73,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       <div className="mt-section">
         <MilestonesSection
           project={project}
-          steps={page.steps}
+          milestones={page.milestones}
           today={page.today}
           parties={page.parties.length}
           mayWrite={mayWrite}
-          moved={project.merged && <MergedMilestones steps={page.mergedSteps} trail={page.trail} />}
+          moved={project.merged && <MergedMilestones milestones={page.mergedMilestones} trail={page.trail} />}
         >
           {mayWrite && finishing && (
             <FinishForm
@@ -89,7 +89,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
           )}
         </MilestonesSection>
         <Section id="dependencies" title={t('links.title')}>
-          <Dependencies project={project} steps={page.steps} links={page.links} />
+          <Dependencies project={project} milestones={page.milestones} links={page.links} />
         </Section>
         <NotesSection
           project={project}

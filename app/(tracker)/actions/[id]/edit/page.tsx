@@ -7,6 +7,7 @@ import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
+import { offeredOwners } from '@/lib/meetings/actions/choices/queries';
 import { mayChangeAction } from '@/lib/meetings/actions/policy';
 import { actionById } from '@/lib/meetings/actions/queries';
 import { changeActionAction } from '../../actions';
@@ -24,11 +25,15 @@ export default async function EditActionPage({ params }: Props) {
   const action = await actionById(actor, (await params).id);
   if (action === null || !mayChangeAction(actor, action)) notFound();
   if (action.closedOn !== null) redirect(`/actions/${action.id}`);
-  const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('actions')]);
+  const [parties, offered, t] = await Promise.all([
+    partiesFor(actor),
+    offeredOwners(actor),
+    getTranslations('actions'),
+  ]);
   return (
     <Narrow>
       <PageHead eyebrow={<Link href={`/actions/${action.id}`}>{action.text}</Link>} title={t('edit.title')} />
-      <ChangeActionForm action={changeActionAction} of={action} parties={parties} />
+      <ChangeActionForm action={changeActionAction} of={action} parties={parties} offered={offered} />
     </Narrow>
   );
 }

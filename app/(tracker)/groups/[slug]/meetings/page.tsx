@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
-import { charterToday } from '@/lib/charter/queries';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingsOfGroup } from '@/lib/meetings/queries';
 import { openGroup } from '@/lib/pages/group/queries';
@@ -27,8 +27,9 @@ export default async function GroupMeetingsPage({ params }: Props) {
   const group = await openGroup(actor, (await params).slug);
   if (group === null) notFound();
   const today = await charterToday();
-  const [meetings, t] = await Promise.all([
+  const [meetings, parties, t] = await Promise.all([
     meetingsOfGroup(actor, group.code, { today, limit: maxMeetings }),
+    partiesFor(actor),
     getTranslations('groups'),
   ]);
   return (
@@ -47,7 +48,7 @@ export default async function GroupMeetingsPage({ params }: Props) {
         {meetings.length === 0 ? (
           <EmptyState title={t('noMeetings')} />
         ) : (
-          <MeetingTable caption={t('meetings')} meetings={meetings} today={today} />
+          <MeetingTable caption={t('meetings')} meetings={meetings} today={today} parties={parties} />
         )}
       </Section>
     </GroupTab>

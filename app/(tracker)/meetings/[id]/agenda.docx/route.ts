@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { agendaDocument } from '@/components/agenda/agenda-document';
 import { agendaNames } from '@/components/agenda/item-title';
 import { requireActor } from '@/lib/access/session';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { agendaDocx } from '@/lib/formats/agenda-docx';
@@ -17,7 +18,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/agenda.docx'>) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
-  const items = meeting ? (await agendaItems(actor, meeting.id)).filter(({ removed }) => !removed) : [];
+  const items = meeting ? (await agendaItems(actor, meeting.id)).filter(isOnAgenda) : [];
   if (meeting === null || items.length === 0) return new Response(null, { status: 404 });
   const [head, parties, groups, locale, t] = await Promise.all([
     charterHead(),

@@ -4,10 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import { AgendaDone, AgendaHead } from '@/components/agenda/agenda-head';
 import { AgendaView } from '@/components/agenda/agenda-view';
 import { agendaNames } from '@/components/agenda/item-title';
+import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { namedZone } from '@/lib/dates/date-words';
 import { meetingById } from '@/lib/meetings/queries';
 import {
   addItemAction,
@@ -41,18 +44,20 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
   return (
     <>
-      <AgendaDone done={done} count={items.filter(({ removed }) => !removed).length} />
+      <AgendaDone done={done} count={items.filter(isOnAgenda).length} />
       <AgendaHead
         meeting={meeting}
         parties={parties}
         charterTitle={head.title}
-        drafted={items.length > 0}
+        drafted={items.some(isOnAgenda)}
         draft={mayWork ? draftAgendaAction : null}
       />
       <AgendaView
         meeting={meeting}
         items={items}
         names={agendaNames(groups, parties)}
+        zone={namedZone(meeting.timeZone, parties)}
+        party={partyOf(actor) ?? ''}
         editing={String(edit)}
         gone={done === 'removed' ? String(item) : null}
         actions={mayWork ? { ...itemActions, draftAgendaAction } : null}

@@ -99,11 +99,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         <NoMinutes meetingId={id} begun={begun} draft={draft} />
       ) : (
         <>
-          <MinutesState
-            meetingId={id}
-            minutes={minutes}
-            latest={minutes.versions.at(-1)?.revision ?? minutes.revision}
-          />
+          <MinutesState meetingId={id} minutes={minutes} />
           <MinutesView
             meetingId={id}
             minutes={minutes}

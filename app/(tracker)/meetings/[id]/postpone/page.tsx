@@ -7,6 +7,7 @@ import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
+import { whatMoves } from '@/lib/meetings/preparation/queries';
 import { charterMeetingDue, meetingById } from '@/lib/meetings/queries';
 import { postponeMeetingAction } from '../../actions';
 
@@ -23,8 +24,9 @@ export default async function PostponeMeetingPage({ params }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
-  const [dueBy, t] = await Promise.all([
+  const [dueBy, moves, t] = await Promise.all([
     meeting.kind === 'charter' ? charterMeetingDue(actor, meeting.id) : null,
+    whatMoves(actor, meeting),
     getTranslations('meetings'),
   ]);
   return (
@@ -33,7 +35,7 @@ export default async function PostponeMeetingPage({ params }: Props) {
         eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
         title={t('postpone.title', { title: meeting.title })}
       />
-      <PostponeForm action={postponeMeetingAction} meeting={meeting} dueBy={dueBy} />
+      <PostponeForm action={postponeMeetingAction} meeting={meeting} dueBy={dueBy} moves={moves} />
     </Narrow>
   );
 }

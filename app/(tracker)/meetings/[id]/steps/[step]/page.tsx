@@ -1,52 +1,63 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { stepName } from '@/components/deadlines/step-name';
+import { AssignForm } from '@/components/meetings/assign-form';
 import { StepForm } from '@/components/meetings/step-form';
 import { Link } from '@/components/ui/link';
 import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { mayPrepareMeeting } from '@/lib/meetings/preparation/policy';
-import { preparationKeys } from '@/lib/meetings/preparation-steps';
-import { doneSteps, meetingById } from '@/lib/meetings/queries';
-import { stepDoneAction, stepUndoneAction } from '../../../actions';
+import { stepPage } from '@/lib/meetings/preparation/queries';
+import { meetingById } from '@/lib/meetings/queries';
+import { assignStepAction, stepDoneAction, stepUndoneAction } from '../../../actions';
 
 type Props = PageProps<'/meetings/[id]/steps/[step]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('meetings');
-  const { id, step } = await params;
-  const key = preparationKeys.find((each) => each === step);
-  const meeting = await meetingById(await requireActor(), id);
-  if (!key || meeting === null) return {};
-  return { title: t('steps.tab', { step: t(`page.steps.${key}`), meeting: meeting.title }) };
+async function found({ params }: Props) {
+  const actor = await requireActor();
+  const { id, step: key } = await params;
+  const meeting = await meetingById(actor, id);
+  if (!meeting?.startsOn || !mayPrepareMeeting(actor, meeting)) return null;
+  const page = await stepPage(actor, meeting, key);
+  return page && { ...page, meeting };
 }
 
-export default async function StepPage({ params }: Props) {
-  const actor = await requireActor();
-  const { id, step } = await params;
-  const meeting = await meetingById(actor, id);
-  const key = preparationKeys.find((each) => each === step);
-  if (!meeting?.startsOn || !key || !mayPrepareMeeting(actor, meeting)) notFound();
-  const [today, done, t] = await Promise.all([
-    charterToday(),
-    doneSteps(actor, [id]),
-    getTranslations('meetings'),
-  ]);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [page, t] = await Promise.all([found(props), getTranslations()]);
+  if (page === null) return {};
+  const { step, meeting } = page;
+  return { title: t('meetings.steps.tab', { step: stepName(step, t), meeting: meeting.title }) };
+}
+
+export default async function StepPage(props: Props) {
+  const [page, today, t] = await Promise.all([found(props), charterToday(), getTranslations()]);
+  if (page === null) notFound();
+  const { step, meeting, before, assignee, people } = page;
   return (
     <Narrow>
       <PageHead
-        eyebrow={<Link href={`/meetings/${id}#preparation`}>{meeting.title}</Link>}
-        title={t('steps.title', { step: t(`page.steps.${key}`) })}
+        eyebrow={<Link href={`/meetings/${meeting.id}#preparation`}>{meeting.title}</Link>}
+        title={t('meetings.steps.title', { step: stepName(step, t) })}
       />
       <StepForm
         actions={{ done: stepDoneAction, undo: stepUndoneAction }}
-        meetingId={id}
-        step={key}
+        meetingId={meeting.id}
+        step={step.key}
         today={today}
-        before={done.find((each) => each.step === key) ?? null}
+        before={before}
       />
+      <Section id="assign" title={t('meetings.steps.assign')}>
+        <AssignForm
+          action={assignStepAction}
+          of={{ meeting: meeting.id, step: step.key }}
+          people={people}
+          assignee={assignee}
+        />
+      </Section>
     </Narrow>
   );
 }

@@ -8,6 +8,7 @@ export const itemKinds = [
   'extensions',
   'candidates',
   'undertakings',
+  'deferred',
   'platforms',
   'next-meeting',
   'other-business',

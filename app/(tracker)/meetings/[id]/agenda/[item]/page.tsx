@@ -1,0 +1,89 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AnswerForms } from '@/components/agenda/consent/answer-forms';
+import { ItemFacts } from '@/components/agenda/item-facts';
+import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { meetingChoices } from '@/components/agenda/meeting-choices';
+import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { partyOf } from '@/lib/access/actor';
+import { requireActor } from '@/lib/access/session';
+import { agendaItemPage } from '@/lib/agenda/item-page/queries';
+import { partiesFor, workingGroups } from '@/lib/charter/queries';
+import { meetingById } from '@/lib/meetings/queries';
+import { changeItemAction, removeItemAction } from '../../../actions';
+import { answerAction, bracketAction, putForwardAction, takeAction } from './actions';
+
+type Props = PageProps<'/meetings/[id]/agenda/[item]'>;
+
+const consentActions = { answerAction, bracketAction, putForwardAction, takeAction };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireActor();
+  const { id, item } = await params;
+  const meeting = await meetingById(actor, id);
+  const found = meeting && (await agendaItemPage(actor, meeting, item));
+  if (!found) return {};
+  const [groups, parties, t] = await Promise.all([
+    workingGroups(actor),
+    partiesFor(actor),
+    getTranslations(),
+  ]);
+  return { title: itemTitle(found.item, agendaNames(groups, parties), t) };
+}
+
+export default async function AgendaItemPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id, item: itemId } = await params;
+  const meeting = await meetingById(actor, id);
+  const found = meeting && (await agendaItemPage(actor, meeting, itemId));
+  if (!meeting || !found) notFound();
+  const [{ done }, groups, parties, t] = await Promise.all([
+    searchParams,
+    workingGroups(actor),
+    partiesFor(actor),
+    getTranslations(),
+  ]);
+  const { item, acting, targets } = found;
+  const { consent } = item;
+  const names = agendaNames(groups, parties);
+  const acts = ['forward', 'accept', 'decline', 'defer', 'bracket', 'take'] as const;
+  const words = acts.map((act) => [act, t(`agenda.consent.done.${act}`)]);
+  const mine = partyOf(actor);
+  return (
+    <>
+      <DoneNotice done={done} words={Object.fromEntries(words)} />
+      <PageHead
+        eyebrow={
+          <>
+            <Link href={`/meetings/${id}`}>{meeting.title}</Link> ·{' '}
+            <Link href={`/meetings/${id}/agenda#item-${itemId}`}>{t('agenda.title')}</Link>
+          </>
+        }
+        title={itemTitle(item, names, t)}
+      />
+      <ItemFacts
+        item={item}
+        names={names}
+        edits={mine !== null && acting.includes(mine) ? mine : null}
+        actions={{ changeItemAction, removeItemAction }}
+      />
+      {consent &&
+        parties
+          .filter(({ code }) => acting.includes(code))
+          .map(({ code }) => (
+            <AnswerForms
+              key={code}
+              item={{ ...item, consent }}
+              party={code}
+              own={code === mine}
+              targets={meetingChoices(targets, t)}
+              names={names}
+              actions={consentActions}
+            />
+          ))}
+    </>
+  );
+}

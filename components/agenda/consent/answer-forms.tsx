@@ -1,0 +1,153 @@
+import { useTranslations } from 'next-intl';
+import type { AgendaNames } from '@/components/agenda/item-title';
+import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Lead } from '@/components/ui/text';
+import { TextArea, TextField } from '@/components/ui/text-fields';
+import type { ItemConsent } from '@/lib/agenda/consent/consent';
+import { type ConsentAct, consentFault, othersWording } from '@/lib/agenda/consent/consent-rule';
+
+export interface ConsentActions {
+  putForwardAction: FormAction;
+  answerAction: FormAction;
+  bracketAction: FormAction;
+  takeAction: FormAction;
+}
+
+interface AnswerFormsProps {
+  item: { id: string; version: number; title: string | null; note: string; consent: ItemConsent };
+  /** The side that answers, and whether it is the reader's own. */
+  party: string;
+  own: boolean;
+  /** The meetings that the item may be deferred to. */
+  targets: readonly { id: string; label: string }[];
+  names: AgendaNames;
+  actions: ConsentActions;
+}
+
+/** What one side may do with an item: put it forward, answer it, or close its bracket. */
+export function AnswerForms(props: AnswerFormsProps) {
+  const { item, party, own, names, actions } = props;
+  const t = useTranslations('agenda.consent');
+  const may = (act: ConsentAct) =>
+    consentFault({ state: item.consent.state, by: item.consent.by }, act, party) === null;
+  const acts = (['put-forward', 'accept', 'take', 'bracket', 'decline', 'defer'] as const).filter(may);
+  if (acts.length === 0) return null;
+  const hidden = { id: item.id, version: item.version, party };
+  const title = own ? t('act') : t('actFor', { party: names.party(party) });
+  const other = othersWording(item.consent.wordings, party);
+  return (
+    <Section id={`answer-${party}`} title={title}>
+      <div className="space-y-4">
+        {acts.includes('put-forward') && (
+          <>
+            <Lead>{t('forwardAbout')}</Lead>
+            <Form
+              action={actions.putForwardAction}
+              hidden={{ id: item.id, version: item.version }}
+              submit={t('forward')}
+              layout="below"
+              id="forward"
+            />
+          </>
+        )}
+        {!own && <Lead>{t('byInstrument', { party: names.party(party) })}</Lead>}
+        {acts.includes('take') && other !== null && (
+          <Form
+            action={actions.takeAction}
+            hidden={hidden}
+            submit={t('take', { party: names.party(other.party) })}
+            layout="below"
+            id={`take-${party}`}
+          />
+        )}
+        {answers.some((answer) => acts.includes(answer)) && (
+          <AnswerForm
+            {...props}
+            hidden={hidden}
+            answers={answers.filter((answer) => acts.includes(answer))}
+          />
+        )}
+        {acts.includes('bracket') && <BracketForm {...props} hidden={hidden} />}
+      </div>
+    </Section>
+  );
+}
+
+const answers = ['accept', 'decline', 'defer'] as const;
+type Answer = (typeof answers)[number];
+
+interface HiddenProps {
+  hidden: Readonly<Record<string, string | number>>;
+}
+
+/** The answers that the side may give; a single one is a button. */
+function AnswerForm({
+  item,
+  party,
+  targets,
+  actions,
+  hidden,
+  answers: possible,
+}: AnswerFormsProps & HiddenProps & { answers: readonly Answer[] }) {
+  const t = useTranslations('agenda.consent');
+  if (item.consent.state === 'declined') {
+    return (
+      <Form
+        action={actions.answerAction}
+        hidden={{ ...hidden, answer: 'accept', reason: '' }}
+        submit={t('acceptAfterAll')}
+        layout="below"
+        id={`accept-${party}`}
+      />
+    );
+  }
+  return (
+    <Form action={actions.answerAction} hidden={hidden} submit={t('answer')} id={`answer-${party}`}>
+      <RadioGroup
+        name="answer"
+        label={t('answerLabel')}
+        choices={possible.map((value) => ({ value, label: t(value) }))}
+      />
+      <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
+      {possible.includes('defer') && (
+        <SelectField
+          name="deferredTo"
+          label={t('deferTo')}
+          hint={t('deferHint')}
+          blank={t('deferNext')}
+          choices={targets.map(({ id, label }) => ({ value: id, label }))}
+        />
+      )}
+    </Form>
+  );
+}
+
+function BracketForm({ item, party, actions, hidden }: AnswerFormsProps & HiddenProps) {
+  const t = useTranslations('agenda.consent');
+  const own = item.consent.wordings.find((wording) => wording.party === party);
+  return (
+    <>
+      <h3 className="mt-head mb-3">{t(own ? 'reword' : 'bracket')}</h3>
+      <Form
+        action={actions.bracketAction}
+        hidden={hidden}
+        submit={<SubmitButton tone="plain">{t(own ? 'rewordSubmit' : 'bracketSubmit')}</SubmitButton>}
+        id={`bracket-${party}`}
+      >
+        <TextField
+          name="title"
+          label={t('title')}
+          defaultValue={own?.title ?? item.title}
+          maxLength={200}
+          required
+        />
+        <TextArea name="note" label={t('note')} rows={3} defaultValue={own?.note ?? item.note} optional />
+        {!own && <TextArea name="reason" label={t('bracketReason')} rows={2} optional />}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { invite, join, jordan, planMeeting } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const titles = (page: Page) => page.locator('main ol').first().getByRole('heading', { level: 3 });
+
+/** Keeps an item for the side that is signed in. */
+async function prepare(page: Page, agenda: string, title: string) {
+  await page.goto(agenda);
+  const form = page.getByRole('region', { name: 'Add an item' });
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('My side only').check();
+  await form.getByRole('button', { name: 'Add to the agenda' }).click();
+  await expect(page.getByText('The item is kept for your side.')).toBeVisible();
+}
+
+async function open(page: Page, title: string) {
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Puts an item forward that its side prepared. */
+async function putForward(page: Page, agenda: string, title: string) {
+  await page.goto(agenda);
+  await open(page, title);
+  await page.getByRole('button', { name: 'Put the item forward' }).click();
+  await expect(page.getByText('The item is put forward.')).toBeVisible();
+}
+
+for (const scripts of [false, true]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('one side puts items forward; the other brackets, declines and defers them', async ({
+      page,
+      browser,
+      server,
+    }) => {
+      await page.goto('/people');
+      const link = await invite(page, 'Invite its first coordinator', jordan);
+      const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts });
+      const guest = await context.newPage();
+      await join(guest, link, jordan);
+      await planMeeting(page, '2027-01-28');
+      await page.getByRole('button', { name: 'Draft the agenda' }).click();
+      await page.waitForURL(/\/agenda\?/);
+      const agenda = new URL(page.url()).pathname;
+
+      await test.step('what Leyla prepares is her side’s own', async () => {
+        await prepare(page, agenda, 'Fuel supply');
+        await axe(page);
+        await expect(page.getByRole('region', { name: 'Your side’s items' })).toContainText('Fuel supply');
+        await guest.goto(agenda);
+        await expect(guest.getByRole('main')).not.toContainText('Fuel supply');
+        const before = await titles(guest).count();
+        await open(page, 'Fuel supply');
+        await axe(page);
+        expect((await guest.goto(new URL(page.url()).pathname))?.status()).toBe(404);
+        await putForward(page, agenda, 'Fuel supply');
+        await guest.goto(agenda);
+        await expect(titles(guest)).toHaveCount(before + 1);
+        await expect(guest.getByRole('listitem').filter({ hasText: 'Fuel supply' })).toContainText(
+          'Waiting for an answer',
+        );
+      });
+
+      await test.step('Jordan sets another wording beside it, and Leyla accepts that one', async () => {
+        await open(guest, 'Fuel supply');
+        await guest.getByLabel('Title').fill('Fuel services');
+        await guest.getByRole('button', { name: 'Set the wording' }).click();
+        await expect(guest.getByRole('heading', { level: 1 })).toHaveText(
+          '[United States: Fuel services] [Azerbaijan: Fuel supply]',
+        );
+        await axe(guest);
+        await page.goto(agenda);
+        await expect(page.getByRole('heading', { level: 3, name: '[Azerbaijan: Fuel supply]' })).toHaveText(
+          '[Azerbaijan: Fuel supply] [United States: Fuel services]',
+        );
+        await axe(page);
+        await page.getByRole('link', { name: '[Azerbaijan: Fuel supply]' }).first().click();
+        await page.getByRole('button', { name: 'Accept the wording of United States' }).click();
+        await expect(page.getByText('The wording is settled.')).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fuel services');
+      });
+
+      await test.step('a declined item stays readable with the reason, and is on no agenda', async () => {
+        await prepare(page, agenda, 'Visa matters');
+        await putForward(page, agenda, 'Visa matters');
+        await guest.goto(agenda);
+        await open(guest, 'Visa matters');
+        await guest.getByRole('radio', { name: 'Decline it' }).check();
+        await guest.getByRole('button', { name: 'Answer' }).click();
+        await expect(guest.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+          'Enter the reason',
+        );
+        await expect(guest.getByRole('radio', { name: 'Decline it' })).toBeChecked();
+        await guest.getByRole('textbox', { name: 'Reason' }).fill('Handled elsewhere');
+        await guest.getByRole('button', { name: 'Answer' }).click();
+        await expect(guest.getByText('The item is declined.')).toBeVisible();
+        await page.goto(agenda);
+        await expect(titles(page).filter({ hasText: 'Visa matters' })).toHaveCount(0);
+        await expect(page.getByRole('region', { name: 'Declined and deferred' })).toContainText(
+          'Handled elsewhere',
+        );
+        await axe(page);
+      });
+
+      await test.step('a deferred item is drafted into the next meeting’s agenda', async () => {
+        await prepare(page, agenda, 'Rail gauge');
+        await putForward(page, agenda, 'Rail gauge');
+        await guest.goto(agenda);
+        await open(guest, 'Rail gauge');
+        await guest.getByRole('radio', { name: 'Defer it to another meeting' }).check();
+        await guest.getByRole('textbox', { name: 'Reason' }).fill('After the study');
+        await guest.getByRole('button', { name: 'Answer' }).click();
+        await expect(guest.getByText('The item is deferred.')).toBeVisible();
+        await planMeeting(page, '2028-01-27');
+        await page.getByRole('button', { name: 'Draft the agenda' }).click();
+        const item = page.getByRole('listitem').filter({ hasText: 'Rail gauge' });
+        await expect(item).toContainText('Deferred from “Annual meeting” by United States');
+        await expect(item).toContainText('After the study');
+      });
+      await context.close();
+    });
+  });
+}
