@@ -105,6 +105,20 @@ for (const scripts of [false, true]) {
         await axe(page);
       });
 
+      await test.step('both agree to the agenda, and an edit undoes that', async () => {
+        const state = (of: Page) => of.getByRole('region', { name: /^Agreement on the agenda/ });
+        await page.goto(agenda);
+        await page.getByRole('button', { name: 'Agree to this agenda' }).click();
+        await expect(page.getByText('Your side agreed to the agenda.')).toBeVisible();
+        await expect(state(page)).toContainText('Not yet');
+        await guest.goto(agenda);
+        await guest.getByRole('button', { name: 'Agree to this agenda' }).click();
+        await expect(state(guest)).toContainText('since 23 November 2026');
+        await axe(guest);
+        await guest.getByRole('form', { name: 'Move up: Other business' }).getByRole('button').click();
+        await expect(state(guest)).toContainText('Agreed to an earlier text');
+      });
+
       await test.step('a deferred item is drafted into the next meeting’s agenda', async () => {
         await prepare(page, agenda, 'Rail gauge');
         await putForward(page, agenda, 'Rail gauge');

@@ -49,7 +49,7 @@ function read(path: string): Source {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
-  source.namespaces = [...text.matchAll(/\bTranslator(?:<'([^']+)'>|;)/g)].map(
+  source.namespaces = [...text.matchAll(/\bTranslator(?:<'([^']+)'>|;)|\b(?:get|use)Translations\(\)/g)].map(
     ([, namespace = '']) => namespace,
   );
   return source;

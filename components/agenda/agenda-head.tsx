@@ -85,5 +85,7 @@ export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const t = useTranslations('agenda.done');
   // a removal is shown in the item's own place
   const acts = ['drafted', 'changed', 'moved', 'added', 'prepared', 'restored'] as const;
-  return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act, { count })]))} />;
+  const agreed = { agree: t('agree'), 'record-agreed': t('record') };
+  const words = Object.fromEntries(acts.map((act) => [act, t(act, { count })]));
+  return <DoneNotice done={done} words={Object.assign(words, agreed)} />;
 }

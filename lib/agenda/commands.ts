@@ -5,6 +5,7 @@ import { mayConcurSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { lockMeetings } from '@/lib/db/lock';
@@ -12,6 +13,7 @@ import { meetingEvent } from '@/lib/meetings/meeting-event';
 import { findMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import { voidAgreement } from './agreement/commands';
 import { type ConsentAct, consentFault } from './consent/consent-rule';
 import { draftAgenda as draftedFrom } from './draft-agenda';
 import { lockAgenda, makeRoom } from './items/commands';
@@ -61,7 +63,7 @@ export const draftAgenda = command({
     const counts = { added: add.length, updated: update.length };
     return accepted({
       value: { id: row.id, ...counts },
-      events: [meetingEvent('agenda.drafted', row, counts)],
+      events: [meetingEvent('agenda.drafted', row, counts), ...(await voidAgreement(tx, row, today))],
     });
   },
 });
@@ -73,7 +75,7 @@ export const changeItem = command({
   schema: changeItemSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
-  run: async ({ tx, actor, input: { id, version, ...words }, row }) => {
+  run: async ({ tx, actor, input: { id, version, ...words }, row, today }) => {
     const refusal = itemRefusal(actor, row, 'edit');
     if (refusal) return refused(refusal);
     const saved = await tx.agendaItem.updateMany({
@@ -85,7 +87,7 @@ export const changeItem = command({
     const changes = changesBetween(before, recordOf(words));
     return accepted({
       value: { id, meetingId: row.meetingId },
-      events: [{ ...itemEvent('agenda.item-changed', row), changes }],
+      events: [{ ...itemEvent('agenda.item-changed', row), changes }, ...(await voidedBy(tx, row, today))],
     });
   },
 });
@@ -100,7 +102,7 @@ export const moveItem = command({
   schema: moveItemSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
-  run: async ({ tx, actor, input: { id, direction }, row }) => {
+  run: async ({ tx, actor, input: { id, direction }, row, today }) => {
     const refusal = itemRefusal(actor, row, 'move');
     if (refusal) return refused(refusal);
     await lockAgenda(tx, row.meetingId);
@@ -115,7 +117,7 @@ export const moveItem = command({
     const edge = to === 0 || to === order.length - 1;
     return accepted({
       value: { id, meetingId: row.meetingId, place: to + 1, edge },
-      events: [itemEvent('agenda.item-moved', row, { direction })],
+      events: [itemEvent('agenda.item-moved', row, { direction }), ...(await voidedBy(tx, row, today))],
     });
   },
 });
@@ -148,7 +150,11 @@ export const addItem = command({
       },
     });
     const added = { ...item, group: null, meeting: row };
-    return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', added)] });
+    const voided = party === null ? await voidAgreement(tx, row, today) : [];
+    return accepted({
+      value: { id: item.id, meetingId },
+      events: [itemEvent('agenda.item-added', added), ...voided],
+    });
   },
 });
 
@@ -175,7 +181,7 @@ function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolea
     schema: itemSchema,
     load: (tx, actor, { id }) => findItem(tx, actor, id),
     may: mayWorkOnItem,
-    run: async ({ tx, actor, input: { id }, row }) => {
+    run: async ({ tx, actor, input: { id }, row, today }) => {
       const refusal = itemRefusal(actor, row, 'remove');
       if (refusal) return refused(refusal);
       const { count } = await tx.agendaItem.updateMany({
@@ -183,7 +189,10 @@ function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolea
         data: { removed, version: { increment: 1 } },
       });
       if (count === 0) return refused(invalid(removed ? 'agenda-removed-already' : 'agenda-there-already'));
-      return accepted({ value: { id, meetingId: row.meetingId }, events: [itemEvent(type, row)] });
+      return accepted({
+        value: { id, meetingId: row.meetingId },
+        events: [itemEvent(type, row), ...(await voidedBy(tx, row, today))],
+      });
     },
   });
 }
@@ -213,6 +222,10 @@ async function storeMentions(tx: Transaction, meetingId: string): Promise<void> 
   });
   await insertRows(tx, 'AgendaMention', mentions);
 }
+
+/** The events of the keys that an edit of the item voids; one side's own item is in no agreed text. */
+const voidedBy = async (tx: Transaction, row: FoundItem, today: CalendarDate) =>
+  row.privateTo === null ? voidAgreement(tx, row.meeting, today) : [];
 
 /** Why the actor's side may not do this with the item, or null. */
 function itemRefusal(actor: Actor, row: FoundItem, act: ConsentAct): Refusal | null {

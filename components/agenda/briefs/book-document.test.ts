@@ -7,6 +7,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { bookDocx } from '@/lib/formats/book-docx';
 import { words } from '@/testing/words';
 import { type BookSource, bookDocument } from './book-document';
+import { stateWords } from './brief-state-word';
 
 const t = words();
 const day = calendarDate;
@@ -144,6 +145,18 @@ describe('the words of a briefing book', () => {
     ]);
     expect(third).toMatchObject({ remark: 'Restricted: you may not enter the group.', facts: null });
     expect(fourth?.marking).toBe('Yalnız nümayəndə heyəti üçün');
+  });
+
+  it('say of a late brief whether it is begun, and how late it is', () => {
+    const late = { cleared: 0, of: 1, overdue: 3 };
+    expect(stateWords({ kind: 'not-begun', ...late }, t)).toEqual({
+      word: 'Overdue',
+      small: 'not begun, 3 days',
+    });
+    expect(stateWords({ kind: 'in-writing', ...late }, t).small).toBe('in writing, 3 days');
+    expect(stateWords({ ...late, kind: 'cleared-in-part', of: 2, overdue: 0 }, t).word).toBe(
+      'Cleared 0 of 2',
+    );
   });
 
   it('say what is due, and how many more there are', () => {

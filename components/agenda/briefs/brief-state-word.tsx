@@ -20,7 +20,7 @@ export function stateWords(
   if (overdue === 0) return { word, small: '' };
   return {
     word: t('briefs.states.overdue'),
-    small: t('briefs.states.overdueBy', { state: kind, days: overdue }),
+    small: t('briefs.states.overdueBy', { begun: kind === 'not-begun' ? 'no' : 'yes', days: overdue }),
   };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { mayConcurSomewhere } from '@/lib/access/offices';
+import { voidAgreement } from '@/lib/agenda/agreement/commands';
 import { lockAgenda, makeRoom } from '@/lib/agenda/items/commands';
 import { itemEvent } from '@/lib/agenda/items/item-event';
 import { type FoundItem, findItem } from '@/lib/agenda/items/queries';
@@ -9,6 +10,7 @@ import type { AuditEventDraft, EventType } from '@/lib/audit/events';
 import { changesBetween } from '@/lib/audit/events';
 import { sides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -48,7 +50,7 @@ export const putItemForward = command({
     const conflict = await saveConsent(tx, row, version, { ...joint, position });
     if (conflict) return refused(conflict);
     const event = consentEvent('agenda.item-put-forward', { ...row, privateTo: null }, partyOf(actor) ?? '');
-    return accepted({ value: idsOf(row), events: [event] });
+    return accepted({ value: idsOf(row), events: [event, ...(await voidAgreement(tx, row.meeting, today))] });
   },
 });
 
@@ -88,7 +90,8 @@ export const answerItem = command({
     await tx.agendaWording.deleteMany({ where: { itemId: item.id } });
     const where = target === null ? 'next' : 'meeting';
     const values = { reason: input.reason, to: target?.title ?? '', where };
-    return accepted({ value: idsOf(item), events: [consentEvent(event, item, party, values)] });
+    const voided = await voidAgreement(tx, item.meeting, today);
+    return accepted({ value: idsOf(item), events: [consentEvent(event, item, party, values), ...voided] });
   },
 });
 
@@ -132,7 +135,10 @@ export const bracketItem = command({
       reason,
       why: reason === '' ? 'none' : 'given',
     });
-    return accepted({ value: idsOf(item), events: [event] });
+    return accepted({
+      value: idsOf(item),
+      events: [event, ...(await voidAgreement(tx, item.meeting, today))],
+    });
   },
 });
 
@@ -156,7 +162,7 @@ export const takeWording = command({
 async function settle(
   tx: Transaction,
   item: FoundItem,
-  { version, party, text, today }: { version: number; party: string; text: Text; today: string },
+  { version, party, text, today }: { version: number; party: string; text: Text; today: CalendarDate },
 ) {
   const data = {
     ...text,
@@ -170,7 +176,8 @@ async function settle(
   await tx.agendaWording.deleteMany({ where: { itemId: item.id } });
   const changes = changesBetween(textOf(item), text);
   const event = consentEvent('agenda.bracket-closed', item, party, { wording: text.title });
-  return accepted({ value: idsOf(item), events: [{ ...event, changes }] as [AuditEventDraft] });
+  const voided = await voidAgreement(tx, item.meeting, today);
+  return accepted({ value: idsOf(item), events: [{ ...event, changes }, ...voided] as const });
 }
 
 interface Text extends Record<string, string> {

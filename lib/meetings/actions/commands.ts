@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Actor } from '@/lib/access/actor';
 import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
 import { sides as charterSides } from '@/lib/charter/queries';
@@ -9,19 +8,13 @@ import type { Transaction } from '@/lib/db/client';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { actingOf, actionEvent, recordOf } from './action-record';
+import { type ActionWords, actingOf, actionEvent, recordOf } from './action-record';
 import { type ActionDisposition, closingFault, concernedParties, type SideState } from './action-side';
 import { changedOwners, ownersFrom, saveOwners } from './owners/commands';
 import { mayChangeAction, mayCloseAction, mayEnterAction, mayReportSide } from './policy';
 import { findAction } from './queries';
 import { actionConflict, closingRefusal, dayRefusal, reportedRefusal, wordsRefusal } from './refusals';
-import {
-  changeActionSchema,
-  closeActionSchema,
-  enterActionSchema,
-  reportSideSchema,
-  type TypedOwner,
-} from './schema';
+import { changeActionSchema, closeActionSchema, enterActionSchema, reportSideSchema } from './schema';
 
 /** Enters an action that a past or present meeting asked for (docs/domain.md#actions). */
 export const enterAction = command({
@@ -44,19 +37,16 @@ export const enterAction = command({
     }
     const refusal = await decisionRefusal(tx, decision, { meetingId: meeting.id, groupCode: code });
     if (refusal) return refused(refusal);
-    const made = await createAction(tx, actor, {
-      meeting,
-      group: about,
-      text,
-      owner,
-      dueOn,
-      decisionId: decision,
-      owners,
-      today,
-    });
+    const words = { text, owner, dueOn, decisionId: decision };
+    const made = await createAction(tx, { meeting, group: about, ...words, today });
     if (!made.ok) return made;
-    const { id, event } = made.value;
-    return accepted({ value: { id, meetingId: meeting.id }, events: [event] });
+    const { id, event, parties } = made.value;
+    const named = await ownersFrom(tx, actor, { typed: owners, owner, parties, stored: [] });
+    if ('refusal' in named) return refused(named.refusal);
+    await saveOwners(tx, id, named.owners, { stored: [], today });
+    const acting = actingOf((await findAction(tx, actor, id))?.sides ?? []);
+    const changes = acting === '' ? [] : [{ field: 'acting', before: null, after: acting }];
+    return accepted({ value: { id, meetingId: meeting.id }, events: [{ ...event, changes }] });
   },
 });
 
@@ -67,9 +57,20 @@ export const changeAction = command({
   schema: changeActionSchema,
   load: (tx, actor, { id }) => findAction(tx, actor, id),
   may: mayChangeAction,
-  run: async ({ tx, actor, input: { id, version, ...words }, row, today }) => {
-    const changed = await rewordAction(tx, actor, row, { version, ...words, today });
-    return changed.ok ? accepted({ value: { id }, events: [changed.value] }) : changed;
+  run: async ({ tx, actor, input: { id, version, owners, ...words }, row, today }) => {
+    const { stored, parties } = row;
+    const named = await ownersFrom(tx, actor, { typed: owners, owner: words.owner, parties, stored });
+    if ('refusal' in named) return refused(named.refusal);
+    const others = changedOwners(stored, named.owners);
+    const changed = await rewordAction(tx, row, { version, ...words }, others);
+    if (!changed.ok) return changed;
+    await saveOwners(tx, id, named.owners, { stored, today });
+    const acting = changesBetween(
+      { acting: actingOf(row.sides) },
+      { acting: actingOf((await findAction(tx, actor, id))?.sides ?? []) },
+    );
+    const { changes = [], ...event } = changed.value;
+    return accepted({ value: { id }, events: [{ ...event, changes: [...changes, ...acting] }] });
   },
 });
 
@@ -142,70 +143,52 @@ export const closeAction = command({
   },
 });
 
-interface Words {
-  text: string;
-  owner: string | null;
-  dueOn: CalendarDate;
-  /** By the Party's code; without it the owners stay as they are. */
-  owners?: Record<string, TypedOwner> | undefined;
-  today: CalendarDate;
-}
-
-interface NewAction extends Words {
+interface NewAction extends ActionWords {
   meeting: Pick<KnownMeeting, 'id' | 'title' | 'startsOn'>;
   group: { code: string; restricted: boolean } | null;
   decisionId: string | null;
+  today: CalendarDate;
 }
 
 /** Creates an action of a meeting whose day has come; refuses one that is due before the meeting. */
 export async function createAction(
   tx: Transaction,
-  actor: Actor,
-  { meeting, group, text, owner, dueOn, decisionId, owners, today }: NewAction,
-): Promise<Result<{ id: string; event: AuditEventDraft }, Refusal>> {
+  { meeting, group, text, owner, dueOn, decisionId, today }: NewAction,
+): Promise<Result<{ id: string; event: AuditEventDraft; parties: readonly string[] }, Refusal>> {
   const { startsOn } = meeting;
   if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
-  const groupCode = group?.code ?? null;
   const { parties } = await charterSides(tx);
   const refusal = wordsRefusal({ owner, dueOn }, meeting, parties);
   if (refusal) return refused(refusal);
-  const named = await ownersFrom(tx, actor, { typed: owners, owner, parties, stored: [] });
-  if ('refusal' in named) return refused(named.refusal);
+  const groupCode = group?.code ?? null;
   const data = { meetingId: meeting.id, groupCode, text, owner, dueOn, decisionId, enteredOn: today };
   const { id } = await tx.action.create({ data, select: { id: true } });
-  await saveOwners(tx, id, named.owners, { stored: [], today });
   const event = actionEvent('action.entered', { id, text, group }, { meeting: meeting.title, day: dueOn });
-  const acting = actingOf((await findAction(tx, actor, id))?.sides ?? []);
-  const changes = acting === '' ? [] : [{ field: 'acting', before: null, after: acting }];
-  return accepted({ id, event: { ...event, changes } });
+  return accepted({ id, event, parties });
 }
 
-/** Changes an open action if nobody did since `version`. */
+/**
+ * Changes an open action if nobody did since `version`. The parts of Parties that it no longer concerns go.
+ *
+ * @param others the Parties for which the form names another owner than is stored
+ */
 export async function rewordAction(
   tx: Transaction,
-  actor: Actor,
   row: NonNullable<Awaited<ReturnType<typeof findAction>>>,
-  { version, owners, today, ...words }: Words & { version: number },
+  { version, ...words }: ActionWords & { version: number },
+  others: readonly string[] = [],
 ): Promise<Result<AuditEventDraft, Refusal>> {
-  const { id, stored, parties } = row;
   if (row.closedOn !== null) return refused(invalid('action-closed'));
-  const refusal = wordsRefusal(words, row.meeting, parties) ?? reportedRefusal(row, words.owner);
+  const refusal = wordsRefusal(words, row.meeting, row.parties) ?? reportedRefusal(row, words.owner);
   if (refusal) return refused(refusal);
-  const named = await ownersFrom(tx, actor, { typed: owners, owner: words.owner, parties, stored });
-  if ('refusal' in named) return refused(named.refusal);
   const saved = await tx.action.updateMany({
-    where: { id, version, closedOn: null },
+    where: { id: row.id, version, closedOn: null },
     data: { ...words, version: { increment: 1 } },
   });
-  if (saved.count === 0) return refused(actionConflict(row, changedOwners(stored, named.owners)));
-  const concerned = concernedParties(words.owner, parties);
-  await tx.actionOwner.deleteMany({ where: { actionId: id, partyCode: { notIn: concerned } } });
-  await saveOwners(tx, id, named.owners, { stored, today });
-  const after = actingOf((await findAction(tx, actor, id))?.sides ?? []);
-  const changes = changesBetween(
-    { ...recordOf(row), acting: actingOf(row.sides) },
-    { ...recordOf(words), acting: after },
-  );
+  if (saved.count === 0) return refused(actionConflict(row, others));
+  const concerned = concernedParties(words.owner, row.parties);
+  await tx.actionOwner.deleteMany({ where: { actionId: row.id, partyCode: { notIn: concerned } } });
+  const changes = changesBetween(recordOf(row), recordOf(words));
   return accepted({ ...actionEvent('action.changed', { ...row, text: words.text }), changes });
 }
 

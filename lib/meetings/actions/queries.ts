@@ -197,11 +197,7 @@ export async function actionMatrix(actor: Actor, filters: ActionFilters, today: 
 }
 
 /** At most 100 actions of a meeting, by due day. */
-export async function actionsOfMeeting(
-  actor: Actor,
-  meetingId: string,
-  today: CalendarDate,
-): Promise<ActionInFull[]> {
+export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise<ActionInFull[]> {
   const [rows, context] = await Promise.all([
     db().action.findMany({
       where: { AND: [{ meetingId }, knownActions(actor)] },
@@ -209,7 +205,7 @@ export async function actionsOfMeeting(
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: 100,
     }),
-    actionContext(db(), actor, today),
+    actionContext(db(), actor, await charterToday()),
   ]);
   return rows.map((row) => inFull(row, context));
 }

@@ -32,9 +32,10 @@ export const actionWords = {
   /** A Party's code, or `all`. */
   owner: code.min(1, 'required').transform((typed) => (typed === 'all' ? null : typed)),
   dueOn: day,
-  /** By the Party's code. Without it the owners stay as they are. */
-  owners: z.record(code, owner).optional(),
 };
+
+/** Who acts, by the Party's code. Without it the owners stay as they are. */
+const owners = { owners: z.record(code, owner).optional() };
 
 /** `group` is ignored for a group's meeting: the action is that group's. `decision` is one of the meeting. */
 export const enterActionSchema = z.object({
@@ -44,9 +45,10 @@ export const enterActionSchema = z.object({
     .default('')
     .transform((typed) => (typed === '' ? null : typed)),
   ...actionWords,
+  ...owners,
 });
 
-export const changeActionSchema = z.object({ ...known, ...actionWords });
+export const changeActionSchema = z.object({ ...known, ...actionWords, ...owners });
 
 /** `agreed` is set if both sides agreed to drop it. */
 export const closeActionSchema = z.object({

@@ -55,7 +55,7 @@ export const recordOutcome = command({
       const { text, owner, dueOn, decision: decisionId } = input;
       if (!(await mayCarryOut(tx, actor, decisionId, group)))
         return refused(invalid('unknown-choice', 'decision'));
-      const made = await createAction(tx, actor, { meeting, group, text, owner, dueOn, decisionId, today });
+      const made = await createAction(tx, { meeting, group, text, owner, dueOn, decisionId, today });
       if (!made.ok) return made;
       action = made.value;
     }
@@ -88,12 +88,12 @@ export const changeOutcome = command({
   schema: changeOutcomeSchema,
   load: loadOutcome,
   may: mayRecordOutcome,
-  run: async ({ tx, actor, input, row: { meeting, group, outcome }, today }) => {
+  run: async ({ tx, actor, input, row: { meeting, group, outcome } }) => {
     const { id, version, text } = input;
     const locked = await lockedRefusal(tx, meeting.id);
     if (locked) return refused(locked);
     if (outcome.action !== null) {
-      const changed = await changeAction(tx, actor, outcome.action.id, { ...input, today });
+      const changed = await changeAction(tx, actor, outcome.action.id, input);
       if (!changed.ok) return changed;
       await tx.outcome.update({ where: { id }, data: { text, version: { increment: 1 } } });
       const event = outcomeEvent('outcome.changed', meeting, group, { ...outcome, text });
@@ -201,16 +201,14 @@ async function changeAction(
     text,
     owner = '',
     dueOn,
-    today,
-  }: { version: number; text: string; owner?: string; dueOn?: CalendarDate; today: CalendarDate },
+  }: { version: number; text: string; owner?: string; dueOn?: CalendarDate },
 ): Promise<Result<AuditEventDraft, Refusal>> {
   if (owner === '') return refused(invalid('required', 'owner'));
   if (dueOn === undefined) return refused(invalid('required', 'dueOn'));
   if (text.length > maxActionText) return refused(invalid('too-long', 'text', { max: maxActionText }));
   const action = await findAction(tx, actor, actionId);
   if (action === null) return refused({ kind: 'not-found' });
-  const to = owner === 'all' ? null : owner;
-  return rewordAction(tx, actor, action, { version, text, owner: to, dueOn, today });
+  return rewordAction(tx, action, { version, text, owner: owner === 'all' ? null : owner, dueOn });
 }
 
 const conflict = ({ version, text, action }: KnownOutcome): Refusal => ({

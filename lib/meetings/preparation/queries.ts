@@ -18,7 +18,7 @@ export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
     doneSteps(actor, [id]),
     ownStepsOf(actor, [id]),
     assigneesOf(actor, id),
-    actionsOfMeeting(actor, id, today),
+    actionsOfMeeting(actor, id),
     isAhead(meeting) ? actionsBefore(actor, meeting, today) : null,
     verdictOnMeeting(actor, meeting),
   ]);

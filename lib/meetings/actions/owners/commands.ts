@@ -46,7 +46,7 @@ export function changedOwners(stored: readonly StoredOwner[], owners: Named): st
 
 const nobody: SideOwner = { organisationId: null, personId: null, name: '' };
 
-/** Stores the owners that the form changes. */
+/** Stores who acts, where that changed. */
 export async function saveOwners(
   tx: Transaction,
   actionId: string,

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AgendaDone, AgendaHead } from '@/components/agenda/agenda-head';
 import { AgendaView } from '@/components/agenda/agenda-view';
+import { AgreementSection } from '@/components/agenda/agreement-section';
 import { agendaNames } from '@/components/agenda/item-title';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
+import { agendaAgreement } from '@/lib/agenda/agreement/queries';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
@@ -21,6 +23,8 @@ import {
   restoreItemAction,
 } from '../../actions';
 
+import { agreeAgendaAction, recordAgendaAction } from './actions';
+
 const itemActions = { addItemAction, changeItemAction, moveItemAction, removeItemAction, restoreItemAction };
 type Props = PageProps<'/meetings/[id]/agenda'>;
 
@@ -34,12 +38,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '', item = '' }, head, parties, groups, items] = await Promise.all([
+  const [{ done, edit = '', item = '' }, head, parties, groups, items, agreement] = await Promise.all([
     searchParams,
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
     agendaItems(actor, meeting.id),
+    agendaAgreement(actor, meeting),
   ]);
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
   return (
@@ -51,6 +56,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         charterTitle={head.title}
         drafted={items.some(isOnAgenda)}
         draft={mayWork ? draftAgendaAction : null}
+      />
+      <AgreementSection
+        meetingId={meeting.id}
+        parties={parties}
+        party={partyOf(actor) ?? ''}
+        agreement={agreement}
+        actions={mayWork ? { agreeAgendaAction, recordAgendaAction } : null}
       />
       <AgendaView
         meeting={meeting}

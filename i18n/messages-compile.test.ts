@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import compile from 'icu-minify/compile';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../messages');
+
+/** The keys of messages that cannot be compiled: one of them would keep every page from being served. */
+function broken(messages: object, path: string): string[] {
+  return Object.entries(messages).flatMap(([key, message]: [string, unknown]) => {
+    const at = `${path}.${key}`;
+    if (typeof message !== 'string') return broken(Object(message), at);
+    try {
+      compile(message);
+      return [];
+    } catch (error) {
+      return [`${at}: ${String(error)}`];
+    }
+  });
+}
+
+it.each(readdirSync(root))('every message in %s can be compiled', (language) => {
+  const files = readdirSync(join(root, language)).filter((file) => file.endsWith('.json'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(
+    files.flatMap((file) => broken(JSON.parse(readFileSync(join(root, language, file), 'utf8')), file)),
+  ).toEqual([]);
+});

@@ -1,0 +1,56 @@
+/** An item as the Parties agree to it: no reason is in it, for those follow the tracker's state. */
+export interface AgreedItem {
+  sourceKey: string;
+  title: string | null;
+  note: string;
+  minutes: number;
+}
+
+/** In the joint text a restricted group's item is its verdict and a salted hash of its own part. */
+export interface RestrictedItem {
+  group: string;
+  verdict: string | null;
+  minutes: number;
+  hash: string;
+}
+
+/** The very text of an agenda that the Parties agree to (docs/domain.md#agreeing-the-agenda). */
+export type AgendaText = (AgreedItem | RestrictedItem)[];
+
+/** An item on the joint agenda, with the group whose matters it holds if that is closed to other readers. */
+export interface TextItem extends AgreedItem {
+  id: string;
+  version: number;
+  restrictedGroup: string | null;
+  /** The group's verdict as the agenda says it, or null. */
+  verdict: string | null;
+}
+
+/** What a restricted group's part holds, item by item. */
+export function partOf(items: readonly TextItem[], group: string): AgreedItem[] {
+  return items.filter(({ restrictedGroup }) => restrictedGroup === group).map(agreedItem);
+}
+
+/**
+ * The joint text of an agenda in order.
+ *
+ * @param hashes the salted hash of each restricted group's part, by its code; '' where none was frozen yet
+ */
+export function agendaText(items: readonly TextItem[], hashes: ReadonlyMap<string, string>): AgendaText {
+  return items.map((item) => {
+    const { restrictedGroup: group, verdict, minutes } = item;
+    return group === null ? agreedItem(item) : { group, verdict, minutes, hash: hashes.get(group) ?? '' };
+  });
+}
+
+/** Which items, in which version and order, a reader has before them. It tells nothing of what they hold. */
+export function readToken(items: readonly Pick<TextItem, 'id' | 'version'>[]): string {
+  return items.map(({ id, version }) => `${id}.${version}`).join(' ');
+}
+
+const agreedItem = ({ sourceKey, title, note, minutes }: TextItem): AgreedItem => ({
+  sourceKey,
+  title,
+  note,
+  minutes,
+});
