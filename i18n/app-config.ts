@@ -25,6 +25,7 @@ import type imports from '@/messages/en/import.json';
 import type meetings from '@/messages/en/meetings.json';
 import type merge from '@/messages/en/merge.json';
 import type milestones from '@/messages/en/milestones.json';
+import type minutes from '@/messages/en/minutes.json';
 import type organisations from '@/messages/en/organisations.json';
 import type overview from '@/messages/en/overview.json';
 import type people from '@/messages/en/people.json';
@@ -67,6 +68,7 @@ declare module 'next-intl' {
       meetings: typeof meetings;
       merge: typeof merge;
       milestones: typeof milestones;
+      minutes: typeof minutes;
       organisations: typeof organisations;
       overview: typeof overview;
       people: typeof people;

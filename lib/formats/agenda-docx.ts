@@ -47,7 +47,7 @@ export interface AgendaDocument {
 }
 
 // Twentieths of a point, the format's unit: A4 with 25 mm margins leaves a width of 9,070.
-const page = {
+export const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 },
 };
@@ -87,12 +87,13 @@ export async function agendaDocx(words: AgendaDocument): Promise<Buffer> {
 }
 
 /** Removes control characters that would make the document unreadable. */
-function writable(agenda: AgendaDocument): AgendaDocument {
+export function writable<Source>(source: Source): Source {
   const signs = (_: string, value: unknown) => (typeof value === 'string' ? fileText(value) : value);
-  return JSON.parse(JSON.stringify(agenda, signs));
+  return JSON.parse(JSON.stringify(source, signs));
 }
 
-function styles(language: string) {
+/** The named styles of a meeting's documents. */
+export function styles(language: string) {
   const serif = 'Cambria';
   const dark = '1F2933';
   const heading = { font: serif, color: dark, bold: false };
@@ -181,7 +182,8 @@ function cell(column: number, children: Paragraph[]): TableCell {
   });
 }
 
-function footerLine(text: string): Paragraph {
+/** The name of the document and the page's number. */
+export function footerLine(text: string): Paragraph {
   const position: ParagraphChild = new TextRun({
     size: 18,
     color: '52606D',

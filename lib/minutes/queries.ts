@@ -98,7 +98,7 @@ const ranked = (order: readonly string[], { itemId }: KnownOutcome) =>
 /** The items of the joint agenda in order, with the verdict that a group's item gives. */
 async function itemsOf(tx: Transaction, meetingId: string) {
   const rows = await tx.agendaItem.findMany({
-    where: { meetingId, removed: false, privateTo: null, ...onAgenda },
+    where: { meetingId, ...onAgenda },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, sourceKey: true, title: true, groupCode: true, group, reasons: true },
   });

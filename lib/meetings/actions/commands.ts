@@ -200,7 +200,7 @@ async function decisionRefusal(
 ): Promise<Refusal | null> {
   if (id === null) return null;
   const groups = { OR: [{ groupCode: null }, { groupCode: of.groupCode }] };
-  const where = { id, kind: 'decision' as const, meetingId: of.meetingId, ...groups };
+  const where = { id, kind: 'decision' as const, meetingId: of.meetingId, ...groups, NOT: { text: '' } };
   return (await tx.outcome.count({ where })) === 1 ? null : invalid('unknown-choice', 'decision');
 }
 

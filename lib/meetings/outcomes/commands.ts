@@ -150,7 +150,7 @@ export const withdrawOutcome = command({
 /** The item, if it is on the joint agenda of the meeting. */
 function agendaItem(tx: Transaction, of: { meetingId: string; id: string }) {
   return tx.agendaItem.findFirst({
-    where: { ...of, removed: false, privateTo: null, ...onAgenda },
+    where: { ...of, ...onAgenda },
     select: { id: true, group: { select: { code: true, restricted: true } } },
   });
 }

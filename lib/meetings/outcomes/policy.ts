@@ -1,9 +1,14 @@
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, mayEnterGroup } from '@/lib/access/compartments';
+import type { ItemConsent } from '@/lib/db/generated/sqlite/enums';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 
-/** Items that nobody had to agree to, and those that the other side accepted. */
-export const onAgenda = { OR: [{ consent: null }, { consent: 'accepted' as const }] };
+/** The items on a joint agenda: not those that one side keeps, or that were declined or deferred. */
+export const onAgenda = {
+  privateTo: null,
+  removed: false,
+  OR: [{ consent: null }, { consent: { in: ['put_forward', 'accepted', 'bracketed'] as ItemConsent[] } }],
+};
 
 /** A withdrawn outcome has no text. */
 export const notWithdrawn = { NOT: { text: '' } };

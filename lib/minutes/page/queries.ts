@@ -3,14 +3,19 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { mayEnterGroup } from '@/lib/access/compartments';
 import { isCoordinator } from '@/lib/access/offices';
-import { endorsementsInForce, voidedEndorsements } from '@/lib/agreements/endorsements/endorsement-rule';
+import {
+  type Endorsement,
+  endorsementsInForce,
+  voidedEndorsements,
+} from '@/lib/agreements/endorsements/endorsement-rule';
 import { endorsementsOf, textHash } from '@/lib/agreements/endorsements/queries';
 import { type AgreementMode, agreementMode, missingParties } from '@/lib/agreements/proposals/keys-rule';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { decisionLabel } from '@/lib/meetings/outcomes/outcome';
 import type { KnownMeeting } from '@/lib/meetings/queries';
 import { clearingFaults } from '../clearing-rule';
+import type { MinutesPage, MinutesSummary, ShownKey } from '../minutes-page';
 import { minutesSections, type ShownOutcome, type ShownParagraph } from '../minutes-sections';
 import type { MinutesText, SaidText } from '../minutes-text';
 import { mayWriteMinutes } from '../policy';
@@ -18,7 +23,11 @@ import { type MinutesSource, minutesSource, presentText, textOutcome } from '../
 import { textChanges } from '../text-difference';
 
 /** What the page of a meeting's minutes shows; null until they are drafted. `revision` asks for an agreed one. */
-export async function minutesPage(actor: Actor, meeting: KnownMeeting, revision: number | null = null) {
+export async function minutesPage(
+  actor: Actor,
+  meeting: KnownMeeting,
+  revision: number | null = null,
+): Promise<MinutesPage | null> {
   const [source, versions] = await Promise.all([
     minutesSource(db(), meeting),
     db().minutesVersion.findMany({ where: { meetingId: meeting.id }, orderBy: { revision: 'asc' } }),
@@ -34,8 +43,8 @@ export async function minutesPage(actor: Actor, meeting: KnownMeeting, revision:
   return {
     revision: version?.revision ?? source.revision,
     reason: version?.reason ?? minutes.reason,
-    locked,
     frozen: version !== undefined,
+    present: version === undefined || (locked && version.revision === source.revision),
     agreedOn: version === undefined ? null : calendarDate(version.agreedOn),
     mayWrite,
     mayRevise: locked && mayWriteMinutes(actor, meeting),
@@ -52,14 +61,8 @@ export async function minutesPage(actor: Actor, meeting: KnownMeeting, revision:
   };
 }
 
-export type MinutesPage = NonNullable<Awaited<ReturnType<typeof minutesPage>>>;
-
 /** In which state the minutes of a meeting are, in a line. */
-export async function minutesSummary(meetingId: string): Promise<{
-  state: 'none' | 'draft' | 'revision' | 'agreed';
-  revision: number;
-  agreedOn: CalendarDate | null;
-}> {
+export async function minutesSummary(meetingId: string): Promise<MinutesSummary> {
   const [minutes, last] = await Promise.all([
     db().minutes.findUnique({ where: { meetingId } }),
     db().minutesVersion.findFirst({ where: { meetingId }, orderBy: { revision: 'desc' } }),
@@ -179,7 +182,7 @@ async function standing(
   };
 }
 
-const shownKey = ({ party, day, instrument }: ReturnType<typeof endorsementsInForce>[number]) => ({
+const shownKey = ({ party, day, instrument }: Endorsement): ShownKey => ({
   party,
   day,
   reference: instrument?.reference ?? null,

@@ -241,7 +241,7 @@ async function loadPart(tx: Transaction, actor: Actor, { id }: { id: string }) {
 
 function agendaItem(tx: Transaction, of: { meetingId: string; id: string }) {
   return tx.agendaItem.findFirst({
-    where: { ...of, removed: false, privateTo: null, ...onAgenda },
+    where: { ...of, ...onAgenda },
     select: { id: true, group: { select: { code: true, restricted: true } } },
   });
 }

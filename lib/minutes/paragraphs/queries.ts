@@ -34,7 +34,7 @@ export async function draftFacts(meeting: KnownMeeting, day: CalendarDate): Prom
   const [parties, items, delegations, previous, planned] = await Promise.all([
     db().party.findMany({ orderBy: { position: 'asc' }, select: { capital: true, timeZone: true } }),
     db().agendaItem.findMany({
-      where: { meetingId: meeting.id, removed: false, privateTo: null, ...onAgenda },
+      where: { meetingId: meeting.id, ...onAgenda },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { id: true, sourceKey: true, groupCode: true, reasons: true },
     }),

@@ -13,6 +13,7 @@ import { MeetingHead } from '@/components/meetings/meeting-head';
 import { meetingState } from '@/components/meetings/meeting-words';
 import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
+import { MinutesSummarySection } from '@/components/minutes/minutes-summary';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { briefsSummary } from '@/lib/agenda/briefs/queries';
@@ -26,6 +27,7 @@ import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
+import { minutesSummary } from '@/lib/minutes/page/queries';
 import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;
@@ -39,22 +41,37 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, days, briefs, t] =
-    await Promise.all([
-      searchParams,
-      charterHead(),
-      partiesFor(actor),
-      workingGroups(actor),
-      agendaItems(actor, id),
-      planHistory(actor, id),
-      recordOfHolding(actor, id),
-      historyOf(actor, { type: 'meeting', id }),
-      meetingWork(actor, meeting),
-      delegationsTo(actor, id),
-      furtherDays(id),
-      briefsSummary(actor, meeting),
-      getTranslations(),
-    ]);
+  const [
+    { done },
+    head,
+    parties,
+    groups,
+    items,
+    plans,
+    record,
+    history,
+    work,
+    delegations,
+    days,
+    briefs,
+    minutes,
+    t,
+  ] = await Promise.all([
+    searchParams,
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    agendaItems(actor, id),
+    planHistory(actor, id),
+    recordOfHolding(actor, id),
+    historyOf(actor, { type: 'meeting', id }),
+    meetingWork(actor, meeting),
+    delegationsTo(actor, id),
+    furtherDays(id),
+    briefsSummary(actor, meeting),
+    minutesSummary(id),
+    getTranslations(),
+  ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
   const present = items.filter(isOnAgenda);
@@ -88,6 +105,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
         {briefs && <BriefSummary meetingId={id} summary={briefs} />}
+        <MinutesSummarySection meetingId={id} summary={minutes} />
         <PreparationSection
           meeting={meeting}
           plan={work.plan}

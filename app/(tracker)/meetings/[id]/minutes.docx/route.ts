@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { agendaNames } from '@/components/agenda/item-title';
+import { minutesDocument } from '@/components/minutes/minutes-document';
+import { requireActor } from '@/lib/access/session';
+import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { datedName } from '@/lib/formats/file-name';
+import { minutesDocx } from '@/lib/formats/minutes-docx';
+import { meetingById } from '@/lib/meetings/queries';
+import { minutesPage } from '@/lib/minutes/page/queries';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * The minutes as a Word document, with the reader's own Party first and only the parts that the reader may see.
+ * `?revision=` asks for an agreed version.
+ */
+export async function GET(request: Request, { params }: RouteContext<'/meetings/[id]/minutes.docx'>) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  const revision = Number(new URL(request.url).searchParams.get('revision')) || null;
+  const minutes = meeting && (await minutesPage(actor, meeting, revision));
+  if (meeting === null || minutes === null) return new Response(null, { status: 404 });
+  const [head, parties, groups, locale, t] = await Promise.all([
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    getLocale(),
+    getTranslations(),
+  ]);
+  const source = { meeting, minutes, charterTitle: head.title, parties, locale };
+  const file = await minutesDocx(minutesDocument(source, agendaNames(groups, parties), t));
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'content-type': docx,
+      'content-disposition': `attachment; filename="${datedName('minutes', meeting.startsOn, 'docx')}"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

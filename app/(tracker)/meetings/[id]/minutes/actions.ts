@@ -1,0 +1,104 @@
+'use server';
+
+import { getTranslations } from 'next-intl/server';
+import { submit } from '@/app/submit';
+import { agendaNames } from '@/components/agenda/item-title';
+import { draftWords } from '@/components/minutes/draft-words';
+import { placeId, wholeMeeting } from '@/components/minutes/open-act';
+import type { FormState } from '@/components/ui/form-state';
+import { currentActor } from '@/lib/access/session';
+import { charterHead, workingGroups } from '@/lib/charter/queries';
+import type { Command } from '@/lib/command';
+import { changeOutcome, recordOutcome, withdrawOutcome } from '@/lib/meetings/outcomes/commands';
+import { agreeMinutes, clearMinutes, recordMinutes, reviseMinutes } from '@/lib/minutes/agreement/commands';
+import {
+  addPart,
+  bracketPart,
+  changePart,
+  draftMinutes,
+  removePart,
+  restorePart,
+  settlePart,
+} from '@/lib/minutes/paragraphs/commands';
+
+interface Saved {
+  meetingId: string;
+  id?: string;
+}
+
+const page = (meetingId: string, done: string) =>
+  `/meetings/${encodeURIComponent(meetingId)}/minutes?done=${done}`;
+
+// The place is in the query too: browsers do not reload a page if only the fragment differs.
+const at = (done: string) => (saved: Saved) =>
+  `${page(saved.meetingId, done)}&at=${saved.id ?? wholeMeeting}#${placeId(saved.id ?? wholeMeeting)}`;
+
+const atClearing = (done: string) => (saved: Saved) => `${page(saved.meetingId, done)}#clearing`;
+
+export async function draftMinutesAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor();
+  const [head, groups, t] = await Promise.all([
+    charterHead(),
+    actor === null ? [] : workingGroups(actor),
+    getTranslations(),
+  ]);
+  const words = draftWords(agendaNames(groups, head.parties), t);
+  const inWords: Command<Saved> = Object.assign(
+    (...[sender, input, token]: Parameters<Command<Saved>>) =>
+      draftMinutes(sender, { ...Object(input), words }, token),
+    { commandName: draftMinutes.commandName },
+  );
+  return submit(inWords, form, ({ meetingId }) => page(meetingId, 'drafted'));
+}
+
+export async function addPartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(addPart, form, at('added'));
+}
+
+export async function changePartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(changePart, form, at('changed'));
+}
+
+export async function removePartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removePart, form, at('removed'));
+}
+
+export async function restorePartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(restorePart, form, at('restored'));
+}
+
+export async function bracketPartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(bracketPart, form, at('bracketed'));
+}
+
+export async function settlePartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(settlePart, form, at('settled'));
+}
+
+export async function recordOutcomeAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(recordOutcome, form, at('outcome'));
+}
+
+export async function changeOutcomeAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(changeOutcome, form, at('outcome-changed'));
+}
+
+export async function withdrawOutcomeAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(withdrawOutcome, form, ({ meetingId }) => page(meetingId, 'outcome-withdrawn'));
+}
+
+export async function clearMinutesAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(clearMinutes, form, atClearing('cleared'));
+}
+
+export async function agreeMinutesAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(agreeMinutes, form, atClearing('agreed'));
+}
+
+export async function recordMinutesAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(recordMinutes, form, atClearing('agreed'));
+}
+
+export async function reviseMinutesAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(reviseMinutes, form, ({ meetingId }) => page(meetingId, 'revised'));
+}

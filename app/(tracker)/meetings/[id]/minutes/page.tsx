@@ -1,0 +1,131 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { agendaNames } from '@/components/agenda/item-title';
+import { ClearingSection } from '@/components/minutes/clearing-section';
+import { MinutesHead, MinutesState, NoMinutes } from '@/components/minutes/minutes-head';
+import { MinutesView } from '@/components/minutes/minutes-view';
+import { readOpenAct } from '@/components/minutes/open-act';
+import { VersionsSection } from '@/components/minutes/versions-section';
+import { DoneNotice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/access/session';
+import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { recordingFault } from '@/lib/meetings/outcomes/outcome-rule';
+import { meetingById } from '@/lib/meetings/queries';
+import { minutesPage } from '@/lib/minutes/page/queries';
+import { mayWriteMinutes } from '@/lib/minutes/policy';
+import {
+  addPartAction,
+  agreeMinutesAction,
+  bracketPartAction,
+  changeOutcomeAction,
+  changePartAction,
+  clearMinutesAction,
+  draftMinutesAction,
+  recordMinutesAction,
+  recordOutcomeAction,
+  removePartAction,
+  restorePartAction,
+  reviseMinutesAction,
+  settlePartAction,
+  withdrawOutcomeAction,
+} from './actions';
+
+type Props = PageProps<'/meetings/[id]/minutes'>;
+
+const acts = {
+  addPart: addPartAction,
+  changePart: changePartAction,
+  removePart: removePartAction,
+  restorePart: restorePartAction,
+  bracketPart: bracketPartAction,
+  settlePart: settlePartAction,
+  recordOutcome: recordOutcomeAction,
+  changeOutcome: changeOutcomeAction,
+  withdrawOutcome: withdrawOutcomeAction,
+};
+const clearing = { clear: clearMinutesAction, agree: agreeMinutesAction, record: recordMinutesAction };
+const done = [
+  'drafted',
+  'added',
+  'changed',
+  'removed',
+  'restored',
+  'bracketed',
+  'settled',
+  'outcome',
+  'outcome-changed',
+  'outcome-withdrawn',
+  'cleared',
+  'agreed',
+  'revised',
+] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const meeting = await meetingById(await requireActor(), (await params).id);
+  if (meeting === null) return {};
+  return { title: (await getTranslations('minutes'))('heading', { meeting: meeting.title }) };
+}
+
+export default async function MinutesPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  if (meeting === null) notFound();
+  const asked = await searchParams;
+  const [minutes, head, parties, groups, today, t] = await Promise.all([
+    minutesPage(actor, meeting, Number(asked.revision) || null),
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    charterToday(),
+    getTranslations('minutes'),
+  ]);
+  const names = agendaNames(groups, parties);
+  const { id } = meeting;
+  const begun = recordingFault(meeting, today) === null;
+  const mayDraft = begun && mayWriteMinutes(actor, meeting) && (minutes === null || minutes.mayWrite);
+  const draft = mayDraft ? draftMinutesAction : null;
+  return (
+    <>
+      <DoneNotice done={asked.done} words={Object.fromEntries(done.map((key) => [key, t(`done.${key}`)]))} />
+      <MinutesHead
+        meeting={meeting}
+        parties={parties}
+        charterTitle={head.title}
+        minutes={minutes}
+        draft={draft}
+      />
+      {minutes === null ? (
+        <NoMinutes meetingId={id} begun={begun} draft={draft} />
+      ) : (
+        <>
+          <MinutesState meetingId={id} minutes={minutes} />
+          <MinutesView
+            meetingId={id}
+            minutes={minutes}
+            names={names}
+            parties={parties}
+            open={readOpenAct(asked)}
+            acts={minutes.mayWrite ? acts : null}
+          />
+          <div className="mt-section print:hidden">
+            <ClearingSection
+              meetingId={id}
+              minutes={minutes}
+              names={names}
+              parties={parties}
+              acts={clearing}
+            />
+            {minutes.versions.length > 0 && (
+              <VersionsSection
+                meetingId={id}
+                versions={minutes.versions}
+                revise={minutes.mayRevise ? reviseMinutesAction : null}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { AgendaNames, Words } from '@/components/agenda/item-title';
+import { lower } from '@/components/agenda/reason-list';
+import { sayStored } from '@/i18n/translator';
+import { parseCalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { ShownOutcome, ShownParagraph } from '@/lib/minutes/minutes-sections';
+import type { RestrictedMark } from '@/lib/minutes/minutes-text';
+
+/** Who says a paragraph: a side that noted it, or the sides together; '' where the text itself says so. */
+export function speakerWords(
+  { kind, party }: Pick<ShownParagraph, 'kind' | 'party'>,
+  names: AgendaNames,
+  t: Words,
+) {
+  if (kind === 'noted') return t('minutes.noted', { party: names.party(party ?? '') });
+  return kind === 'agreed' ? t('minutes.agreed') : '';
+}
+
+/** The label of an outcome: “Decision 2”, “Action”, “For information”. */
+export function outcomeLabel({ kind, number }: Pick<ShownOutcome, 'kind' | 'number'>, t: Words): string {
+  return t(`minutes.outcomes.${kind}`, { number });
+}
+
+/** Who is to do an action by when, and what it carries out; '' for other outcomes. */
+export function outcomeFacts(outcome: ShownOutcome, names: AgendaNames, t: Words): string {
+  const { kind, owner, dueOn, carriesOut } = outcome;
+  const due = dueOn === null ? null : parseCalendarDate(dueOn);
+  if (kind !== 'action' || due === null) return '';
+  return t('minutes.outcomes.facts', {
+    owner: owner === null ? t('minutes.all') : names.party(owner),
+    date: dateWords(due),
+    decision: carriesOut ?? 'none',
+  });
+}
+
+/** What the joint text holds of a restricted group: its verdict and the hash of its own part. */
+export function markWords({ verdict, asOf, hash }: RestrictedMark, t: Words): string {
+  const day = asOf === null ? null : parseCalendarDate(asOf);
+  return t('minutes.mark', {
+    hash: hash.slice(0, 16),
+    state: verdict === null || day === null ? 'none' : lower(sayStored(t, 'compliance.groups', verdict)),
+    asOf: day === null ? '' : dateWords(day),
+  });
+}
+
+/** Paragraphs with the delegations in the reader's order of Parties; the others stay where they are. */
+export function inPartyOrder<Row extends Pick<ShownParagraph, 'kind' | 'party'>>(
+  rows: readonly Row[],
+  parties: readonly { code: string }[],
+): Row[] {
+  const ofParty = ({ kind, party }: Row) => kind === 'heading' && party !== null;
+  const place = ({ party }: Row) => parties.findIndex(({ code }) => code === party);
+  const sorted = rows.filter(ofParty).sort((one, other) => place(one) - place(other));
+  const first = rows.findIndex(ofParty);
+  if (first < 0) return [...rows];
+  return [...rows.slice(0, first), ...sorted, ...rows.slice(first).filter((row) => !ofParty(row))];
+}
