@@ -10,7 +10,8 @@ const names = {
   group: (code: string) => code,
   party: (code: string) => `Party ${code}`,
 };
-const say = draftWords(names, words());
+const t = words();
+const say = draftWords(names, t);
 const day = calendarDate('2027-01-28');
 const due = calendarDate('2027-03-01');
 
