@@ -61,6 +61,7 @@ export const eventTypes = [
   'outcome.recorded',
   'outcome.changed',
   'outcome.withdrawn',
+  'decision.became',
   'minutes.drafted',
   'minutes.part-added',
   'minutes.part-changed',
