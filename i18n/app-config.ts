@@ -14,6 +14,7 @@ import type compliance from '@/messages/en/compliance.json';
 import type coverage from '@/messages/en/coverage.json';
 import type csv from '@/messages/en/csv.json';
 import type deadlines from '@/messages/en/deadlines.json';
+import type decisions from '@/messages/en/decisions.json';
 import type decrees from '@/messages/en/decrees.json';
 import type delegations from '@/messages/en/delegations.json';
 import type done from '@/messages/en/done.json';
@@ -57,6 +58,7 @@ declare module 'next-intl' {
       coverage: typeof coverage;
       csv: typeof csv;
       deadlines: typeof deadlines;
+      decisions: typeof decisions;
       decrees: typeof decrees;
       delegations: typeof delegations;
       done: typeof done;
