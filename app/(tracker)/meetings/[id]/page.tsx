@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BriefSummary } from '@/components/agenda/briefs/brief-summary';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { ReportSummary } from '@/components/agenda/reports/report-summary';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
 import { AgendaSummary } from '@/components/meetings/agenda-summary';
@@ -18,6 +19,7 @@ import { requireActor } from '@/lib/access/session';
 import { briefsSummary } from '@/lib/agenda/briefs/queries';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
+import { reportsSummary } from '@/lib/agenda/reports-to-meeting/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { delegationsTo } from '@/lib/meetings/delegations/queries';
@@ -37,21 +39,35 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, briefs, t] =
-    await Promise.all([
-      searchParams,
-      charterHead(),
-      partiesFor(actor),
-      workingGroups(actor),
-      agendaItems(actor, id),
-      planHistory(actor, id),
-      recordOfHolding(actor, id),
-      historyOf(actor, { type: 'meeting', id }),
-      meetingWork(actor, meeting),
-      delegationsTo(actor, id),
-      briefsSummary(actor, meeting),
-      getTranslations(),
-    ]);
+  const [
+    { done },
+    head,
+    parties,
+    groups,
+    items,
+    plans,
+    record,
+    history,
+    work,
+    delegations,
+    reports,
+    briefs,
+    t,
+  ] = await Promise.all([
+    searchParams,
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    agendaItems(actor, id),
+    planHistory(actor, id),
+    recordOfHolding(actor, id),
+    historyOf(actor, { type: 'meeting', id }),
+    meetingWork(actor, meeting),
+    delegationsTo(actor, id),
+    reportsSummary(actor, meeting),
+    briefsSummary(actor, meeting),
+    getTranslations(),
+  ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
   const present = items.filter(({ removed }) => !removed);
@@ -82,6 +98,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
+        {reports && <ReportSummary meetingId={id} summary={reports} />}
         {briefs && <BriefSummary meetingId={id} summary={briefs} />}
         <PreparationSection
           meeting={meeting}
