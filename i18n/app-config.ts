@@ -32,6 +32,7 @@ import type overview from '@/messages/en/overview.json';
 import type people from '@/messages/en/people.json';
 import type project from '@/messages/en/project.json';
 import type projects from '@/messages/en/projects.json';
+import type reports from '@/messages/en/reports.json';
 import type roadmap from '@/messages/en/roadmap.json';
 import type sheet from '@/messages/en/sheet.json';
 import type shell from '@/messages/en/shell.json';
@@ -76,6 +77,7 @@ declare module 'next-intl' {
       people: typeof people;
       project: typeof project;
       projects: typeof projects;
+      reports: typeof reports;
       roadmap: typeof roadmap;
       sheet: typeof sheet;
       shell: typeof shell;
