@@ -23,6 +23,7 @@ export interface OneOfEverything {
   agreement: string;
   /** The address of the co-chair's term. */
   coChair: string;
+  decision: string;
   /** The address that withdraws the decree. */
   decree: string;
   /** An item of the meeting's agenda with a brief. */
@@ -63,7 +64,8 @@ export function addressOf(screen: string, one: OneOfEverything): string {
       .replace('/projects/[id]', `/projects/${one.project}`)
       .replace('/organisations/[id]', `/organisations/${one.organisation}`)
       .replace('/actions/[id]', `/actions/${one.action}`)
-      .replace('/briefs/[item]', `/briefs/${one.item}`)
+      .replace('/decisions/[id]', `/decisions/${one.decision}`)
+      .replace('/[item]', `/${one.item}`)
       .replace('/steps/[step]', '/steps/papers-out')
       .replace('/meetings/[id]', `/meetings/${one.meeting}`)
   );

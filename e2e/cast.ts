@@ -140,6 +140,26 @@ export async function enterAction(page: Page) {
   await page.getByText('The action is entered.').waitFor();
 }
 
+/** Records a decision of a meeting whose day has come, and gives the id of the decision. */
+export async function recordDecision(page: Page, meeting: string): Promise<string> {
+  await page.goto(`/meetings/${meeting}`);
+  await page.getByRole('button', { name: 'Draft the agenda' }).click();
+  await page.waitForURL(/\/agenda\?/);
+  await page.goto(`/meetings/${meeting}/minutes`);
+  await page.getByRole('button', { name: 'Draft the minutes' }).click();
+  const opening = page.getByRole('region', { name: '1. Opening' });
+  await opening.getByRole('link', { name: 'Record an outcome' }).click();
+  await page.getByLabel('Text').fill('To meet again in May');
+  await page.getByRole('button', { name: 'Record the outcome' }).click();
+  await page.getByText('Decision 1.').waitFor();
+  await page.goto('/decisions');
+  const link = page
+    .getByRole('row', { name: /To meet again in May/ })
+    .getByRole('link')
+    .first();
+  return (await link.getAttribute('href'))?.split('/')[2] ?? '';
+}
+
 /** Adds an organisation, and ends on its page. */
 export async function addOrganisation(page: Page, name: string) {
   await page.goto('/organisations/new');

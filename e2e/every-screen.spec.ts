@@ -9,6 +9,7 @@ import {
   leyla,
   logProject,
   planMeeting,
+  recordDecision,
   recordEnergysList,
 } from './cast';
 import { axe, axeWithoutScripts, expect, test } from './fixtures';
@@ -35,9 +36,11 @@ async function everyScreen(page: Page): Promise<string[]> {
   const meeting = idIn(page);
   const item = await callForBriefs(page, meeting);
   await planMeeting(page, '2026-11-20');
+  const past = idIn(page);
   await page.getByRole('link', { name: 'Enter an action' }).click();
   await enterAction(page);
   const action = idIn(page);
+  const decision = await recordDecision(page, past);
   await recordEnergysList(page, 'Storage at the substation');
   await page.getByText('Partly settled').first().waitFor();
   await addOrganisation(page, 'Example Institute');
@@ -62,6 +65,7 @@ async function everyScreen(page: Page): Promise<string[]> {
     action,
     agreement,
     coChair,
+    decision,
     decree,
     item,
     meeting,

@@ -68,7 +68,9 @@ for (const scripts of [false, true]) {
           await page.getByRole('button', { name: 'Record that the Parties agreed' }).click();
         };
         await fill();
-        await expect(page.getByRole('alert')).toContainText(/Nothing is written of item/);
+        await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+          /Nothing is written of item/,
+        );
         await page.goto(address);
         await writeEach(page);
         await fill();
@@ -108,7 +110,9 @@ for (const scripts of [false, true]) {
         await axe(guest);
         await page.goto(address);
         await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
-        await expect(page.getByRole('alert')).toContainText(/holds an open bracket/);
+        await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+          /holds an open bracket/,
+        );
         await page.goto(address);
         await region(page)
           .getByRole('link', { name: /^Close the bracket/ })

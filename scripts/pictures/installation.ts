@@ -6,7 +6,6 @@ import type { OneOfEverything } from '@/e2e/addresses';
 import {
   join as accept,
   addOrganisation,
-  callForBriefs,
   enterAction,
   enterDecree,
   enterText,
@@ -15,6 +14,7 @@ import {
   logProject,
   type Person,
   planMeeting,
+  recordDecision,
   signIn,
 } from '@/e2e/cast';
 
@@ -111,6 +111,7 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
   await logProject(page, 'A first thought', 'Connectivity', { privately: true });
   const thought = idIn(new URL(page.url()).pathname);
   await planMeeting(page, '2026-11-20');
+  const past = idIn(new URL(page.url()).pathname);
   await page.getByRole('link', { name: 'Enter an action' }).click();
   await enterAction(page);
   const action = idIn(new URL(page.url()).pathname);
@@ -121,12 +122,18 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
   const milestone = await linkOn('/groups/energy/roadmap', 'main a[href*="edit="]');
   const coChair = await linkOn('/groups/economy-trade/co-chairs', 'main a[href$="/end"]');
   const meeting = idIn(await linkOn('/meetings', 'main a:has-text("Sample annual meeting")'));
+  const brief = await linkOn(
+    `/meetings/${meeting}/briefs`,
+    'main td a[href*="/briefs/"], main th a[href*="/briefs/"]',
+  );
+  const decision = await recordDecision(page, past);
   return {
     action,
     agreement: idIn(await linkOn('/agreements', 'main a[href^="/agreements/"]:not([href$="/record"])')),
     coChair: coChair.replace(/\/end$/, ''),
+    decision,
     decree,
-    item: await callForBriefs(page, meeting),
+    item: brief.split('/').at(-1) ?? '',
     meeting,
     milestone: /edit=([^#&]+)/.exec(milestone)?.[1] ?? '',
     organisation,
