@@ -53,7 +53,7 @@ for (const scripts of [false, true]) {
         await page.getByLabel('Dialogue platform').selectOption('Energy security dialogue');
         await page.getByLabel('Title').fill('First round');
         await page.getByLabel('Day', { exact: true }).fill('2027-03-02');
-        await page.getByLabel('Time zone').selectOption({ label: 'Baku (Asia/Baku)' });
+        await page.getByLabel('Time zone').selectOption('Asia/Baku');
         await page.getByLabel('Link to join').fill('https://meet.example.org/first');
         await page.getByLabel('Decided on').fill('2026-11-18');
         await page.getByRole('button', { name: 'Plan the meeting' }).click();
@@ -86,7 +86,7 @@ for (const scripts of [false, true]) {
         await page.getByLabel('Decided on').fill('2026-11-20');
         await page.getByRole('button', { name: 'Postpone the meeting' }).click();
         await expect(page.getByText('The meeting is postponed.')).toBeVisible();
-        await expect(page.getByRole('main')).toContainText('Wednesday 17 March 2027');
+        await expect(page.getByRole('main')).toContainText('Wednesday, 17 March 2027');
         await expect(page.getByRole('row', { name: /Postponed/ })).toContainText('20 November 2026');
       });
 

@@ -152,6 +152,7 @@ describe('the file names', () => {
     const own = [
       'lib/agenda/briefs/brief-facts.ts',
       'lib/agenda/reason.ts',
+      'lib/agenda/reports-to-meeting/report-facts.ts',
       'lib/audit/heads-file.ts',
       'lib/audit/verification/baseline-columns.ts',
       'lib/compliance/content.ts',

@@ -2,6 +2,7 @@ import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
 import { deadlineAddress, readDeadlineFilters } from '@/lib/deadlines/filters';
+import { decisionAddress, readDecisionFilters } from '@/lib/meetings/decisions/filters';
 import { filterAddress, readFilters } from '@/lib/projects/browse/filters';
 import type { AgendaNames, Words } from './item-title';
 
@@ -13,6 +14,7 @@ export type Listed = ReasonOf<
   | 'positions-differ'
   | 'due-before-next'
   | 'open-actions'
+  | 'open-decisions'
   | 'open-proposals'
   | 'asked-extensions'
   | 'candidates'
@@ -51,6 +53,8 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
           owner: owner === null ? t('agenda.reasons.allParties') : names.party(owner),
         }),
       );
+    case 'open-decisions':
+      return reason.decisions.map(({ code, text }) => `${code} ${text}`.trim());
     case 'open-proposals':
       return reason.proposals.map(({ kind, version, proposedBy, proposedOn }) =>
         t('agenda.reasons.proposal', {
@@ -72,7 +76,7 @@ function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t
   return `${code} ${title} (${why.join(', ')})`;
 }
 
-type ListPage = 'projects' | 'deadlines' | 'actions' | 'agreements' | 'coverage';
+type ListPage = 'projects' | 'deadlines' | 'actions' | 'decisions' | 'agreements' | 'coverage';
 
 /** The address and name of the page with the whole list. */
 export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href: string; name: string } {
@@ -95,6 +99,11 @@ export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href:
       };
     case 'open-actions':
       return { href: group === null ? '/actions' : `/actions?group=${group}`, name: name('actions') };
+    case 'open-decisions':
+      return {
+        href: decisionAddress({ ...readDecisionFilters({}), state: 'open', group }),
+        name: name('decisions'),
+      };
     case 'open-proposals':
     case 'asked-extensions':
       return { href: '/agreements', name: name('agreements') };

@@ -44,6 +44,7 @@ const listing: readonly ShownReason['kind'][] = [
   'positions-differ',
   'due-before-next',
   'open-actions',
+  'open-decisions',
   'open-proposals',
   'asked-extensions',
   'candidates',

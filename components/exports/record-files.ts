@@ -6,6 +6,7 @@ import type { MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/rec
 import type { CsvColumn } from '@/lib/formats/csv';
 import type { ActionInFull } from '@/lib/meetings/actions/action';
 import { decisionCode } from '@/lib/meetings/actions/decision-code';
+import type { RegisteredDecision } from '@/lib/meetings/decisions/decision';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Agreements and proposals, with each Party's concurrence. */
@@ -88,6 +89,23 @@ export function actionColumns(t: Words, { groups, parties }: FileNames): CsvColu
     text(title('closedAs'), ({ closedAs }) => closedAs && t(`actions.dispositions.${closedAs}`)),
     text(title('disposition'), ({ disposition }) => disposition),
     date(title('enteredOn'), ({ enteredOn }) => enteredOn),
+  ];
+}
+
+/** The decision register, with the actions that carry each out. */
+export function decisionColumns(t: Words, { groups }: FileNames): CsvColumn<RegisteredDecision>[] {
+  const title = columnTitles(t);
+  return [
+    text(title('number'), ({ code }) => code),
+    text(title('decision'), (row) => row.text),
+    text(title('groupCode'), ({ groupCode }) => groupCode),
+    text(title('group'), ({ groupCode }) => nameOf(groups, groupCode)),
+    text(title('meeting'), ({ meeting }) => meeting.title),
+    date(title('meetingDay'), ({ meeting }) => meeting.startsOn),
+    text(title('state'), ({ state }) => t(`decisions.states.${state}`)),
+    date(title('becameOn'), ({ becameOn }) => becameOn),
+    text(title('disposition'), ({ became }) => became),
+    text(title('actions'), ({ actions }) => actions.map((action) => action.text).join('\n')),
   ];
 }
 

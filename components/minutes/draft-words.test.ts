@@ -5,8 +5,13 @@ import { words } from '@/testing/words';
 import { draftWords } from './draft-words';
 import { inPartyOrder } from './minutes-words';
 
-const names = { group: (code: string) => code, party: (code: string) => `Party ${code}` };
-const say = draftWords(names, words());
+const names = {
+  order: ['AA', 'BB'],
+  group: (code: string) => code,
+  party: (code: string) => `Party ${code}`,
+};
+const t = words();
+const say = draftWords(names, t);
 const day = calendarDate('2027-01-28');
 const due = calendarDate('2027-03-01');
 

@@ -35,7 +35,12 @@ export function MainNav({ label, places }: MainNavProps) {
 }
 
 /** Sections of pages whose address does not begin with the section's. */
-const within: Readonly<Record<string, string>> = { organisations: '/projects', milestones: '/projects' };
+const within: Readonly<Record<string, string>> = {
+  organisations: '/projects',
+  milestones: '/projects',
+  actions: '/meetings',
+  decisions: '/meetings',
+};
 
 function placeOf(href: string, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page';

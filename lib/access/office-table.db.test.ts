@@ -113,6 +113,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'minutes.agree': keyHolders,
   'minutes.record': ['coordinator'],
   'minutes.revise': keyHolders,
+  'decision.say-what-became': keyHolders,
   'action.enter': keyHolders,
   'action.change': keyHolders,
   'action.report': partyPeople,

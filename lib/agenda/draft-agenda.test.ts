@@ -41,6 +41,7 @@ const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
   nextDue: { provision: 'IV.3', on: calendarDate('2028-02-10') },
   previous: null,
   actions: [],
+  decisions: [],
   obligations: {
     threeMonth: {
       provision: 'IV.2',

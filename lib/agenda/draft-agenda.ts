@@ -25,6 +25,7 @@ export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
     item('opening', [{ kind: 'every-meeting' }]),
     item('previous', [
       facts.previous ? { kind: 'previous-meeting', ...facts.previous } : { kind: 'first-meeting' },
+      ...openDecisions(facts),
       ...openActions(facts),
     ]),
     ...obligations(facts),
@@ -49,6 +50,11 @@ function item(section: AgendaSection, reasons: AgendaReason[], sourceKey: string
 /** The open actions from earlier meetings, by group. */
 function openActions({ actions }: AgendaFacts): AgendaReason[] {
   return actions.map(({ group, ...some }) => ({ kind: 'open-actions', group, ...listed('actions', some) }));
+}
+
+/** The open decisions of earlier meetings, by group. */
+function openDecisions({ decisions: open }: AgendaFacts): AgendaReason[] {
+  return open.map(({ group, ...some }) => ({ kind: 'open-decisions', group, ...listed('decisions', some) }));
 }
 
 function obligations({ obligations: found, groups }: AgendaFacts): DraftedItem[] {

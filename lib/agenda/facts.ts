@@ -70,6 +70,8 @@ export interface AgendaFacts {
   previous: { title: string; on: CalendarDate } | null;
   /** The open actions by group, those of no group first; in a group, the longest due first. */
   actions: ({ group: string | null } & Some<ReasonOf<'open-actions'>['actions'][number]>)[];
+  /** The open decisions by group in the same order; in a group, the oldest first. */
+  decisions: ({ group: string | null } & Some<ReasonOf<'open-decisions'>['decisions'][number]>)[];
   /** Null unless this is a Charter meeting. */
   obligations: {
     threeMonth: Omit<ReasonOf<'three-month'>, 'kind'>;

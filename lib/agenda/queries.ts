@@ -15,6 +15,7 @@ import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { carriedActions, receivingMeeting } from '@/lib/meetings/actions/carry-over/queries';
+import { openDecisions } from '@/lib/meetings/decisions/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import type { ItemConsent } from './consent/consent';
@@ -92,14 +93,16 @@ export async function agendaFacts(
     ({ groupCode }) => meeting.kind === 'charter' || groupCode === meeting.groupCode,
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
+  const receiving = await receivingMeeting(meeting);
   const everyCode = (await workingGroups(actor)).map(({ code }) => code);
   const charterWide = meeting.kind === 'charter';
   const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
-  const [reports, actions, proposals, unserved, platforms, previous, hostInTurn, deferred] =
+  const [reports, actions, decisions, proposals, unserved, platforms, previous, hostInTurn, deferred] =
     await Promise.all([
       groupReports(codes, days),
-      carriedActions(await receivingMeeting(meeting), everyCode),
+      carriedActions(receiving, everyCode),
+      openDecisions(receiving, everyCode),
       openProposals(codes, charterWide),
       charterWide ? unservedUndertakings() : [],
       charterWide ? plannedPlatforms(today) : [],
@@ -113,6 +116,7 @@ export async function agendaFacts(
     nextDue: due,
     previous,
     actions,
+    decisions,
     obligations: charterWide ? obligationsOf(compliance, line, at) : null,
     groups: scope.flatMap((verdict) => {
       const report = reports.get(verdict.groupCode);

@@ -143,11 +143,20 @@ const openActions = z.object({
   more,
 });
 
+/** Open decisions of earlier meetings. `code` is the number in the register. */
+const openDecisions = z.object({
+  kind: z.literal('open-decisions'),
+  group: z.string().nullable(),
+  decisions: z.array(z.object({ id: z.string(), code: z.string(), text: z.string() })),
+  more,
+});
+
 const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('every-meeting') }),
   z.object({ kind: z.literal('first-meeting') }),
   z.object({ kind: z.literal('previous-meeting'), title: z.string(), on: day }),
   openActions,
+  openDecisions,
   threeMonth,
   annualMeeting,
   groupVerdict,
@@ -214,6 +223,7 @@ const publicKinds: readonly AgendaReason['kind'][] = ['group-verdict'];
 /** Reasons that list matters across groups. A closed group is always "restricted" there, with or without matters. */
 const acrossGroups: readonly AgendaReason['kind'][] = [
   'open-actions',
+  'open-decisions',
   'open-proposals',
   'candidates',
   'unserved',

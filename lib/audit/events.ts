@@ -70,6 +70,7 @@ export const eventTypes = [
   'outcome.recorded',
   'outcome.changed',
   'outcome.withdrawn',
+  'decision.became',
   'minutes.drafted',
   'minutes.part-added',
   'minutes.part-changed',

@@ -21,3 +21,10 @@ export async function* inBatches<Row>(
 export async function* oneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[], undefined> {
   if (rows.length > 0) yield rows;
 }
+
+/** All rows of the batches, for a document that is written as a whole. */
+export async function wholeList<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of batches) rows.push(...batch);
+  return rows;
+}

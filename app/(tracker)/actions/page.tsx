@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CsvLink, csvAddress } from '@/components/exports/csv-link';
+import { DocxLink, docxAddress } from '@/components/exports/docx-link';
 import { ActionFilterForm } from '@/components/meetings/actions/action-filters';
 import { ActionMatrix } from '@/components/meetings/actions/action-matrix';
+import { MeetingTabs } from '@/components/meetings/meeting-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Note } from '@/components/ui/text';
@@ -35,7 +36,6 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
   return (
     <>
       <PageHead
-        eyebrow={<Link href="/deadlines">{(await getTranslations('deadlines'))('title')}</Link>}
         title={t('title')}
         sub={t('sub')}
         actions={
@@ -45,10 +45,12 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
                 {t('enter.link')}
               </ButtonLink>
             )}
+            <DocxLink href={docxAddress(actionAddress(filters, { page: 1 }))} />
             <CsvLink href={csvAddress(actionAddress(filters, { page: 1 }))} />
           </>
         }
       />
+      <MeetingTabs current="actions" />
       <ActionFilterForm filters={filters} groups={groups} parties={parties} meetings={meetings} />
       <Note>{t('asOf', { count: total, date: dateWords(today) })}</Note>
       {total === 0 ? (

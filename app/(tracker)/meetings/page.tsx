@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CsvLink } from '@/components/exports/csv-link';
 import { MeetingLists } from '@/components/meetings/meeting-lists';
+import { MeetingTabs } from '@/components/meetings/meeting-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -46,6 +47,7 @@ export default async function MeetingsPage() {
           </>
         }
       />
+      <MeetingTabs current="meetings" />
       <MeetingLists
         meetings={rows}
         today={today}

@@ -23,12 +23,12 @@ export function BriefSummary({ meetingId, summary }: BriefSummaryProps) {
   const counts = { of: String(of), handedIn: String(handedIn), cleared: String(cleared) };
   const line = [
     called ? t('summary.state', counts) : t('summary.none'),
-    t('summary.overdue', { count: overdue }),
-    t('summary.yours', { count: yours }),
+    ...(overdue > 0 ? [t('summary.overdue', { count: overdue })] : []),
+    ...(yours > 0 ? [t('summary.yours', { count: yours })] : []),
   ];
   return (
     <Section id="briefs" title={t('title')}>
-      <Lead>{line.filter((part) => part !== '').join('; ')}</Lead>
+      <Lead>{line.join('; ')}</Lead>
       <Actions>
         <ButtonLink href={`/meetings/${meetingId}/briefs`}>{t('summary.open')}</ButtonLink>
       </Actions>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Actor, partyOf } from '@/lib/access/actor';
+import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
 import { sides } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
@@ -67,7 +67,21 @@ export async function reportsPage(actor: Actor, meeting: KnownMeeting) {
       const awaited = awaitedFrom(report ?? undefined, parties);
       const writes = mayWriteReport(actor, code);
       const handsIn = awaited.filter((party) => mayHandInReport(actor, code, { party, withAccounts }));
-      return { code, name, closed: false as const, report, awaited, writes, handsIn, own: partyOf(actor) };
+      return { code, name, closed: false as const, report, awaited, writes, handsIn };
     }),
+  };
+}
+
+/**
+ * How many established groups' reports are in, of those whose group the actor may enter; null for meetings without
+ * group reports.
+ */
+export async function reportsSummary(actor: Actor, meeting: KnownMeeting) {
+  const [page, established] = await Promise.all([reportsPage(actor, meeting), establishedGroups(db())]);
+  if (page === null) return null;
+  const groups = page.groups.filter(({ code, closed }) => !closed && established.includes(code));
+  return {
+    in: groups.filter((group) => !group.closed && group.awaited.length === 0).length,
+    of: groups.length,
   };
 }

@@ -15,6 +15,9 @@ import {
   actionWhere,
   inFull,
 } from '@/lib/meetings/actions/queries';
+import type { RegisteredDecision } from '@/lib/meetings/decisions/decision';
+import type { DecisionFilters } from '@/lib/meetings/decisions/filters';
+import { decisionSelect, decisionWhere, registered, registerOrder } from '@/lib/meetings/decisions/queries';
 import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import type { OrganisationFilters } from '@/lib/organisations/filters';
@@ -115,6 +118,20 @@ export async function* actionRows(
       ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
     });
     return rows.map((row) => inFull(row, context));
+  });
+}
+
+/** The decision register, in the order of its screen. */
+export function decisionRows(actor: Actor, filters: DecisionFilters): Batches<RegisteredDecision> {
+  return inBatches<RegisteredDecision>(async (after, take) => {
+    const rows = await db().outcome.findMany({
+      where: decisionWhere(actor, filters),
+      select: decisionSelect(actor),
+      orderBy: registerOrder,
+      take,
+      ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
+    });
+    return rows.map(registered);
   });
 }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BriefSummary } from '@/components/agenda/briefs/brief-summary';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { ReportSummary } from '@/components/agenda/reports/report-summary';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
 import { AgendaSummary } from '@/components/meetings/agenda-summary';
@@ -20,6 +21,7 @@ import { briefsSummary } from '@/lib/agenda/briefs/queries';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
+import { reportsSummary } from '@/lib/agenda/reports-to-meeting/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
@@ -55,6 +57,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     days,
     briefs,
     minutes,
+    reports,
     t,
   ] = await Promise.all([
     searchParams,
@@ -70,6 +73,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     furtherDays(id),
     briefsSummary(actor, meeting),
     minutesSummary(id),
+    reportsSummary(actor, meeting),
     getTranslations(),
   ]);
   const names = agendaNames(groups, parties);
@@ -104,6 +108,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
+        {reports && <ReportSummary meetingId={id} summary={reports} />}
         {briefs && <BriefSummary meetingId={id} summary={briefs} />}
         <MinutesSummarySection meetingId={id} summary={minutes} />
         <PreparationSection
