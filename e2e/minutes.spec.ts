@@ -12,6 +12,7 @@ async function openMinutes(page: Page) {
   return new URL(page.url()).pathname.replace(/\/agenda$/, '/minutes');
 }
 
+const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const item = (page: Page, name: string) => page.getByRole('region', { name });
 
 /** Writes a text of every item that has none. */
@@ -68,9 +69,7 @@ for (const scripts of [false, true]) {
           await page.getByRole('button', { name: 'Record that the Parties agreed' }).click();
         };
         await fill();
-        await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
-          /Nothing is written of item/,
-        );
+        await expect(problem(page)).toContainText(/Nothing is written of item/);
         await page.goto(address);
         await writeEach(page);
         await fill();
@@ -95,6 +94,7 @@ for (const scripts of [false, true]) {
       await dayComes(guest, server, '2027-01-29T12:00:00Z', jordan);
       await page.goto(address);
       await page.getByRole('button', { name: 'Draft the minutes' }).click();
+      await expect(page.getByText('The minutes are drafted.')).toBeVisible();
       await writeEach(page);
       const region = (of: Page) => of.getByRole('region', { name: /Other business/ });
 
@@ -110,9 +110,7 @@ for (const scripts of [false, true]) {
         await axe(guest);
         await page.goto(address);
         await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
-        await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
-          /holds an open bracket/,
-        );
+        await expect(problem(page)).toContainText(/holds an open bracket/);
         await page.goto(address);
         await region(page)
           .getByRole('link', { name: /^Close the bracket/ })

@@ -3,6 +3,7 @@ import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { InstrumentFields } from '@/components/agreements/instrument-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
+import { Fieldset } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { Narrow } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
@@ -27,6 +28,15 @@ interface ClearingSectionProps {
   /** The reader's own first. */
   parties: readonly Named[];
   acts: ClearingActs;
+}
+
+function Instrument() {
+  const t = useTranslations('agreements.form');
+  return (
+    <Fieldset legend={t('instrument')} hint={t('instrumentHint')}>
+      <InstrumentFields required />
+    </Fieldset>
+  );
 }
 
 /** Who cleared and agreed to the text, what an edit voided, and the forms of those who may. */
@@ -105,7 +115,7 @@ function Forms({ meetingId, minutes, names, acts }: Omit<ClearingSectionProps, '
         <Lead>{t('recordAbout')}</Lead>
         <Form action={acts.record} hidden={text} submit={t('record')} id="record">
           <Narrow>
-            <InstrumentFields required />
+            <Instrument />
           </Narrow>
         </Form>
       </>
@@ -139,7 +149,7 @@ function Forms({ meetingId, minutes, names, acts }: Omit<ClearingSectionProps, '
       >
         {party !== own && (
           <Narrow>
-            <InstrumentFields required />
+            <Instrument />
           </Narrow>
         )}
       </Form>

@@ -30,6 +30,15 @@ test.each<[DraftSentence, string]>([
   ],
   [
     {
+      kind: 'held',
+      day,
+      place: '',
+      times: [{ place: 'Washington, D.C.', on: day, from: '10:00', to: '13:00' }],
+    },
+    'The meeting was held on 28 January 2027: 10:00–13:00 in Washington, D.C.',
+  ],
+  [
+    {
       kind: 'delegation',
       party: 'AA',
       attended: true,

@@ -36,7 +36,7 @@ export function draftWords(names: AgendaNames, t: Words): DraftWords {
         return t('minutes.draft.nextDue', {
           date: sentence.on === null ? 'none' : dateWords(sentence.on),
           host: sentence.host === null ? 'none' : names.party(sentence.host),
-        });
+        }).trim();
     }
   };
 }
@@ -48,7 +48,8 @@ function heldWords({ day, place, times }: Of<'held'>, t: Words): string {
   return t('minutes.draft.held', {
     date: dateWords(day),
     place: place === '' ? 'none' : place,
-    hours: hours.join('; '),
+    // a capital's name may end with the stop of an abbreviation
+    hours: hours.join('; ').replace(/\.$/, ''),
   });
 }
 

@@ -38,12 +38,12 @@ function ActionFields({ parties, of }: Pick<OutcomeFormProps, 'parties'> & { of?
         label={t('form.owner')}
         choices={[
           ...parties.map(({ code, name }) => ({ value: code, label: name })),
-          { value: 'all', label: t('all') },
+          { value: 'all', label: t('form.everyone') },
         ]}
         defaultValue={of === undefined ? undefined : (of.owner ?? 'all')}
         inline
       />
-      <DateField name="dueOn" label={t('form.due')} defaultValue={of?.dueOn} optional={of === undefined} />
+      <DateField name="dueOn" label={t('form.due')} defaultValue={of?.dueOn} />
     </>
   );
 }

@@ -104,7 +104,7 @@ export const changeOutcome = command({
       data: { text, version: { increment: 1 } },
     });
     if (saved.count === 0) return refused(conflict(outcome));
-    const changes = changesBetween({ text: outcome.text }, { text });
+    const changes = changesBetween({ wording: outcome.text }, { wording: text });
     const event = outcomeEvent('outcome.changed', meeting, group, { ...outcome, text });
     return accepted({ value: { id, meetingId: meeting.id }, events: [{ ...event, changes }] });
   },

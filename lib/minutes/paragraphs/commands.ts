@@ -108,7 +108,7 @@ export const addPart = command({
       select: { id: true },
     });
     const voided = await voidOtherTexts(tx, meeting, today);
-    const changes = changesBetween({ text: null }, { text });
+    const changes = changesBetween({ wording: null }, { wording: text });
     return accepted({
       value: { id, meetingId: meeting.id },
       events: [{ ...partEvent('minutes.part-added', meeting, { ...part, group }, { voided }), changes }],
@@ -129,7 +129,7 @@ export const changePart = command({
     if (part.wordings.length > 0) return refused(invalid('bracket-open'));
     if (!(await saved(tx, part.id, version, { text }))) return refused(conflict(part));
     const voided = await voidOtherTexts(tx, meeting, today);
-    const changes = changesBetween({ text: part.text }, { text });
+    const changes = changesBetween({ wording: part.text }, { wording: text });
     return accepted({
       value: { id: part.id, meetingId: meeting.id },
       events: [{ ...partEvent('minutes.part-changed', meeting, part, { voided }), changes }],
@@ -226,7 +226,7 @@ export const settlePart = command({
     await tx.minutesWording.deleteMany({ where: { partId: part.id } });
     const voided = await voidOtherTexts(tx, meeting, today);
     const values = { by: accept === 'third' ? 'none' : accept, voided };
-    const changes = changesBetween({ text: part.text }, { text });
+    const changes = changesBetween({ wording: part.text }, { wording: text });
     return accepted({
       value: { id: part.id, meetingId: meeting.id },
       events: [{ ...partEvent('minutes.settled', meeting, part, values), changes }],
