@@ -1,5 +1,5 @@
 /** The forms that open beside what they are about. */
-export const openActs = ['edit', 'bracket', 'settle', 'add', 'outcome', 'change', 'withdraw'] as const;
+const openActs = ['edit', 'bracket', 'settle', 'add', 'outcome', 'change', 'withdraw'] as const;
 
 type OpenActName = (typeof openActs)[number];
 

@@ -21,7 +21,7 @@ import { fileText } from '@/lib/text';
 /** What the tracker knows of an item, in words. Each cell of the table holds lines. */
 export interface BookFacts {
   heading: string;
-  asOf: string;
+  filledIn: string;
   projects: { heading: string; columns: readonly string[]; rows: readonly string[][][]; more: string };
   lists: readonly { heading: string; items: readonly string[] }[];
 }
@@ -192,11 +192,11 @@ function item({ number, time, title, note, by, marking, remark, parts, facts }: 
   ];
 }
 
-function factsOf({ heading, asOf, projects, lists }: BookFacts): (Paragraph | Table)[] {
+function factsOf({ heading, filledIn, projects, lists }: BookFacts): (Paragraph | Table)[] {
   const numbering = { reference: bullets, level: 0 };
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, text: heading }),
-    ...(asOf === '' ? [] : [new Paragraph({ style: 'Detail', keepNext: true, text: asOf })]),
+    ...(filledIn === '' ? [] : [new Paragraph({ style: 'Detail', keepNext: true, text: filledIn })]),
     ...(projects.rows.length === 0
       ? []
       : [

@@ -137,7 +137,7 @@ function paragraphs(
 }
 
 /** The text with spaces and hyphens at which no program breaks a line. */
-export function unbroken(text: string): string {
+function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011').replaceAll('/', '\u2060/\u2060');
 }
 

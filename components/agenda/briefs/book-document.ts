@@ -129,7 +129,7 @@ function bookFacts(
   const words = (key: 'project' | 'statuses' | 'milestones' | 'own') => t(`briefs.facts.${key}`);
   return {
     heading: t('briefs.facts.title'),
-    asOf: on === null ? '' : t('briefs.facts.asOf', { date: dateWords(on) }),
+    filledIn: on === null ? '' : t('briefs.facts.asOf', { date: dateWords(on) }),
     projects: {
       heading: t('briefs.facts.projects'),
       columns: [words('project'), words('statuses'), words('milestones')],

@@ -74,11 +74,11 @@ function ItemSheet({ item }: { item: BookItem }) {
   );
 }
 
-function Facts({ facts: { heading, asOf, projects, lists } }: { facts: BookFacts }) {
+function Facts({ facts: { heading, filledIn, projects, lists } }: { facts: BookFacts }) {
   return (
     <>
       <h3 className="mt-head mb-3">{heading}</h3>
-      {asOf !== '' && <Note>{asOf}</Note>}
+      {filledIn !== '' && <Note>{filledIn}</Note>}
       {projects.rows.length > 0 && (
         <Table
           caption={projects.heading}

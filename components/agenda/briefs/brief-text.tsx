@@ -22,6 +22,6 @@ export function BriefText({ text }: { text: Text }) {
 }
 
 /** The paragraphs of a text, which blank lines part. */
-export function paragraphs(text: string): string[] {
+function paragraphs(text: string): string[] {
   return text.split(/\n\s*\n/).flatMap((paragraph) => (paragraph.trim() === '' ? [] : [paragraph.trim()]));
 }

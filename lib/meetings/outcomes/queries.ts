@@ -65,7 +65,7 @@ const knownAction = ({ id, owner, dueOn, closedOn, decisionId }: NonNullable<Row
 });
 
 /** What came of a meeting as far as the actor may see it, in order of entry. The caller has found the meeting. */
-export async function outcomesIn(tx: Transaction, actor: Actor, meetingId: string): Promise<KnownOutcome[]> {
+async function outcomesIn(tx: Transaction, actor: Actor, meetingId: string): Promise<KnownOutcome[]> {
   return (await rowsOf(tx, { AND: [{ meetingId }, knownOutcomes(actor)] })).map(known);
 }
 

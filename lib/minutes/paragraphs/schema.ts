@@ -3,7 +3,7 @@ import { version } from '@/lib/meetings/schema';
 import { given, givenIfAny, optionalLines, requiredLines } from '@/lib/typed-text';
 import type { DraftWords } from './draft-sentence';
 
-export const maxPartText = 4000;
+const maxPartText = 4000;
 
 const id = given(40);
 const text = requiredLines(maxPartText);
