@@ -8,11 +8,13 @@ import { Meta } from '@/components/ui/text';
 import type { ClockTime } from '@/lib/agenda/clock-times';
 import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule';
+import { type ItemPurpose, isBreak } from '@/lib/agenda/items/item-fields';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { ConsentMark } from './consent/consent-mark';
 import { Wordings } from './consent/wordings';
 import { itemControl } from './item-control';
 import { ItemForm, itemTitleId } from './item-form';
+import { itemMeta } from './item-meta';
 import { type AgendaNames, itemTitle, kindTitle } from './item-title';
 import { Reason } from './reason';
 
@@ -23,6 +25,9 @@ export interface ListedItem {
   title: string | null;
   note: string;
   minutes: number;
+  lead: string | null;
+  presenter: string;
+  purpose: ItemPurpose | null;
   reasons: readonly ShownReason[];
   version: number;
   consent: ItemConsent | null;
@@ -61,9 +66,7 @@ export function AgendaList({ items, times, gone, ...rest }: AgendaListProps) {
       key={item.id}
       {...rest}
       item={item}
-      time={times[index]}
-      first={index === 0}
-      last={index === items.length - 1}
+      place={{ time: times[index], first: index === 0, last: index === items.length - 1 }}
     />
   ));
   if (gone && rest.actions) {
@@ -107,16 +110,16 @@ function GoneItem({
 
 interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'times' | 'gone'> {
   item: ListedItem;
-  time: ClockTime | undefined;
-  first: boolean;
-  last: boolean;
+  /** When it begins, and whether anything stands above and below it. */
+  place: { time: ClockTime | undefined; first: boolean; last: boolean };
 }
 
-function AgendaItem({ item, time, names, address, party, editing, actions, first, last }: AgendaItemProps) {
+function AgendaItem({ item, place, names, address, party, editing, actions }: AgendaItemProps) {
   const t = useTranslations();
+  const { time, first, last } = place;
   const title = itemTitle(item, names, t);
   return (
-    <li className="agenda-item" id={`item-${item.id}`}>
+    <li className="agenda-item" id={`item-${item.id}`} data-break={isBreak(item) || undefined}>
       <p>
         {time?.from}
         {time && time.day > 0 && <Meta>{t('agenda.page.nextDay', { days: time.day })}</Meta>}
@@ -125,7 +128,7 @@ function AgendaItem({ item, time, names, address, party, editing, actions, first
         <h3>
           <Link href={`${address}/${item.id}`}>{title}</Link>
         </h3>
-        <Meta>{t('agenda.page.minutes', { minutes: item.minutes })}</Meta>
+        <Meta>{itemMeta(item, names, t)}</Meta>
         <ItemText item={item} names={names} />
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
           {item.reasons.map((reason) => (
@@ -137,6 +140,7 @@ function AgendaItem({ item, time, names, address, party, editing, actions, first
             <ItemForm
               action={actions.changeItemAction}
               hidden={{ id: item.id, version: item.version }}
+              names={names}
               item={{ ...item, ownTitle: kindTitle(item, names, t) }}
               back={`${address}#${itemControl('edit', item.id)}`}
             />
@@ -179,7 +183,9 @@ export function ItemText({
   );
 }
 
-interface ItemControlsProps extends Pick<AgendaItemProps, 'item' | 'address' | 'party' | 'first' | 'last'> {
+interface ItemControlsProps extends Pick<AgendaItemProps, 'item' | 'address' | 'party'> {
+  first: boolean;
+  last: boolean;
   title: string;
   actions: AgendaActions;
 }

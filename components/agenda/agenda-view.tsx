@@ -62,7 +62,7 @@ export function AgendaView({ meeting, items, names, zone, party, editing, gone, 
           <Removed items={removed} names={names} restore={actions.restoreItemAction} />
           <div className="mt-section">
             <Section id="add" title={t('add')}>
-              <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} />
+              <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} names={names} />
             </Section>
             <Note>{t('print')}</Note>
           </div>

@@ -7,6 +7,7 @@ import { Meta } from '@/components/ui/text';
 import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule';
 import { ItemText, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
+import { itemMeta } from './item-meta';
 import { type AgendaNames, kindTitle } from './item-title';
 import { Reason } from './reason';
 
@@ -28,7 +29,7 @@ export function ItemFacts({ item, names, edits, actions }: ItemFactsProps) {
   return (
     <>
       <ItemText item={item} names={names} />
-      <Meta>{t('agenda.page.minutes', { minutes: item.minutes })}</Meta>
+      <Meta>{itemMeta(item, names, t)}</Meta>
       <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
         {item.reasons.map((reason) => (
           <Reason key={JSON.stringify(reason)} reason={reason} names={names} />
@@ -39,6 +40,7 @@ export function ItemFacts({ item, names, edits, actions }: ItemFactsProps) {
           <ItemForm
             action={actions.changeItemAction}
             hidden={{ id, version }}
+            names={names}
             item={{ ...item, ownTitle: kindTitle(item, names, t) }}
           />
         </Section>

@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
-import { CheckboxField } from '@/components/ui/choice-fields';
+import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
+import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea, TextField } from '@/components/ui/text-fields';
+import { type ItemPurpose, purposes } from '@/lib/agenda/items/item-fields';
+import type { AgendaNames } from './item-title';
 
 const formId = 'item';
 
@@ -15,13 +18,23 @@ interface ItemFormProps {
   action: FormAction;
   hidden: Readonly<Record<string, string | number>>;
   /** The item to edit; without one the form adds a new item. */
-  item?: { title: string | null; note: string; minutes: number; ownTitle: string };
+  item?: {
+    title: string | null;
+    note: string;
+    minutes: number;
+    lead: string | null;
+    presenter: string;
+    purpose: ItemPurpose | null;
+    ownTitle: string;
+  };
+  names: AgendaNames;
   back?: string;
 }
 
 /** An agenda item's title, length and note. */
-export function ItemForm({ action, hidden, item, back }: ItemFormProps) {
+export function ItemForm({ action, hidden, item, names, back }: ItemFormProps) {
   const t = useTranslations('agenda.form');
+  const f = useTranslations('agenda.fields');
   return (
     <Form
       action={action}
@@ -54,6 +67,30 @@ export function ItemForm({ action, hidden, item, back }: ItemFormProps) {
         required
       />
       <TextArea name="note" label={t('note')} rows={3} defaultValue={item?.note} optional />
+      <FoldedFields summary={f('fold')} names={['lead', 'presenter', 'purpose', 'kind']}>
+        <SelectField
+          name="lead"
+          label={f('lead')}
+          blank={f('noLead')}
+          choices={names.order.map((code) => ({ value: code, label: names.party(code) }))}
+          defaultValue={item?.lead}
+        />
+        <TextField name="presenter" label={f('presenter')} defaultValue={item?.presenter} maxLength={200} />
+        <SelectField
+          name="purpose"
+          label={f('purpose')}
+          blank={f('noPurpose')}
+          choices={purposes.map((value) => ({ value, label: f(`purposes.${value}`) }))}
+          defaultValue={item?.purpose}
+        />
+        {!item && (
+          <SelectField
+            name="kind"
+            label={f('kind')}
+            choices={(['item', 'break'] as const).map((value) => ({ value, label: f(`kinds.${value}`) }))}
+          />
+        )}
+      </FoldedFields>
       {!item && <CheckboxField name="privately" label={t('privately')} />}
     </Form>
   );

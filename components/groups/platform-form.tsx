@@ -37,7 +37,7 @@ export function PlatformForm({ action, parties, platform }: PlatformFormProps) {
       id={platform === null ? 'add-platform' : `change-${platform.id}`}
     >
       <TextField name="name" label={t('name')} maxLength={200} required defaultValue={platform?.name} />
-      <TextArea name="about" label={t('about')} rows={2} optional defaultValue={platform?.about} />
+      <TextArea name="description" label={t('about')} rows={2} optional defaultValue={platform?.about} />
       <FieldRow>
         <SelectField
           name="hostParty"

@@ -18,6 +18,7 @@ import { type ConsentAct, consentFault } from './consent/consent-rule';
 import { draftAgenda as draftedFrom } from './draft-agenda';
 import { lockAgenda, makeRoom } from './items/commands';
 import { itemEvent } from './items/item-event';
+import { breakKey } from './items/item-fields';
 import { type FoundItem, findItem, jointOrder, ownPosition } from './items/queries';
 import { mergeDraft } from './merge-draft';
 import { projectsNamedIn } from './named-projects';
@@ -76,7 +77,7 @@ export const changeItem = command({
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
   run: async ({ tx, actor, input: { id, version, ...words }, row, today }) => {
-    const refusal = itemRefusal(actor, row, 'edit');
+    const refusal = itemRefusal(actor, row, 'edit') ?? (await leadRefusal(tx, words));
     if (refusal) return refused(refusal);
     const saved = await tx.agendaItem.updateMany({
       where: { id, version },
@@ -84,7 +85,7 @@ export const changeItem = command({
     });
     const before = recordOf(row);
     if (saved.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: before });
-    const changes = changesBetween(before, recordOf(words));
+    const changes = changesBetween(before, recordOf({ ...row, ...given(words) }));
     return accepted({
       value: { id, meetingId: row.meetingId },
       events: [{ ...itemEvent('agenda.item-changed', row), changes }, ...(await voidedBy(tx, row, today))],
@@ -133,15 +134,15 @@ export const addItem = command({
   schema: addItemSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,
-  run: async ({ tx, actor, input: { id: meetingId, privately, ...words }, row, today }) => {
-    const closed = closedRefusal(row.state);
-    if (closed) return refused(closed);
+  run: async ({ tx, actor, input: { id: meetingId, privately, kind, ...words }, row, today }) => {
+    const refusal = closedRefusal(row.state) ?? (await leadRefusal(tx, words));
+    if (refusal) return refused(refusal);
     const party = privately ? partyOf(actor) : null;
     const item = await tx.agendaItem.create({
       data: {
         meetingId,
         section: ownSection,
-        sourceKey: `${ownSection}:${randomUUID()}`,
+        sourceKey: `${kind === 'break' ? breakKey : ownSection}:${randomUUID()}`,
         position: await positionFor(tx, meetingId, party),
         ...words,
         ...(party === null ? {} : { privateTo: party, proposedBy: party, consent: 'own' as const }),
@@ -235,6 +236,32 @@ function itemRefusal(actor: Actor, row: FoundItem, act: ConsentAct): Refusal | n
   return fault === null ? null : invalid(fault);
 }
 
-function recordOf(item: { title: string | null; note: string; minutes: number }) {
-  return { title: item.title ?? '', note: item.note, minutes: String(item.minutes) };
+interface Recorded {
+  title: string | null;
+  note: string;
+  minutes: number;
+  lead: string | null;
+  presenter: string;
+  purpose: string | null;
+}
+
+function recordOf({ title, note, minutes, lead, presenter, purpose }: Recorded) {
+  return {
+    title: title ?? '',
+    note,
+    minutes: String(minutes),
+    lead: lead ?? '',
+    presenter,
+    purpose: purpose ?? '',
+  };
+}
+
+/** The values that the form had. */
+const given = <Words extends object>(words: Words) =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as Partial<Recorded>;
+
+/** Refuses a lead that is no Party. */
+async function leadRefusal(tx: Transaction, { lead }: { lead?: string | null | undefined }) {
+  if (!lead) return null;
+  return (await tx.party.count({ where: { code: lead } })) > 0 ? null : invalid('unknown-choice', 'lead');
 }

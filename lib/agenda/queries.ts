@@ -21,6 +21,7 @@ import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import type { ItemConsent } from './consent/consent';
 import { consentOf, deferredTo } from './consent/queries';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
+import type { ItemPurpose } from './items/item-fields';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
 /** An agenda item as its reader sees it. `title` is null while it has the default title of its kind. */
@@ -31,6 +32,10 @@ export interface ShownItem {
   title: string | null;
   note: string;
   minutes: number;
+  /** A Party's code, or null. */
+  lead: string | null;
+  presenter: string;
+  purpose: ItemPurpose | null;
   reasons: ShownReason[];
   removed: boolean;
   version: number;
@@ -57,13 +62,13 @@ export async function agendaItems(actor: Actor, meetingId: string): Promise<Show
   );
   const closed = groups.filter((group) => !mayEnterGroup(actor, group)).map(({ code }) => code);
   return rows.map((row) => {
-    const { id, sourceKey, groupCode, minutes, removed, version } = row;
+    const { id, sourceKey, groupCode, minutes, lead, purpose, removed, version } = row;
     const reasons = shownReasons(reasonsOf(row.reasons), closed);
     const words =
       groupCode !== null && closed.includes(groupCode)
-        ? { title: null, note: '', consent: null }
-        : { title: row.title, note: row.note, consent: consentOf(row, targets) };
-    return { id, sourceKey, groupCode, minutes, removed, version, reasons, ...words };
+        ? { title: null, note: '', presenter: '', consent: null }
+        : { title: row.title, note: row.note, presenter: row.presenter, consent: consentOf(row, targets) };
+    return { id, sourceKey, groupCode, minutes, lead, purpose, removed, version, reasons, ...words };
   });
 }
 

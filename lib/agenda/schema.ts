@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { minutes, version } from '@/lib/meetings/schema';
-import { given, line, optionalLines } from '@/lib/typed-text';
+import { given, givenIfAny, line, optionalLines } from '@/lib/typed-text';
+import { purposes } from './items/item-fields';
 
 const id = given(40);
 const title = line(200);
 const note = optionalLines(4000);
+
+const noneIfEmpty = <Text extends string>(typed: Text) => (typed === '' ? null : typed);
+
+/** A form that lacks one of these leaves it as it is. `lead` is a Party's code. */
+const fields = {
+  lead: givenIfAny(20).transform(noneIfEmpty).optional(),
+  presenter: line(200).optional(),
+  purpose: z
+    .enum(['', ...purposes], 'unknown-choice')
+    .transform((typed) => (typed === '' ? null : typed))
+    .optional(),
+};
 
 /** `id` is the meeting's id. */
 export const draftAgendaSchema = z.object({ id });
@@ -16,16 +29,19 @@ export const changeItemSchema = z.object({
   title: title.transform((typed) => (typed === '' ? null : typed)),
   note,
   minutes,
+  ...fields,
 });
 
 export const moveItemSchema = z.object({ id, direction: z.enum(['up', 'down'], 'unknown-choice') });
 
-/** `id` is the meeting's id. `privately` keeps the item in the actor's own compartment. */
+/** `id` is the meeting's id. A `break` has no number; `privately` keeps the item in the actor's own compartment. */
 export const addItemSchema = z.object({
   id,
   title: title.min(1, 'title-required'),
   note,
   minutes,
+  ...fields,
+  kind: z.enum(['item', 'break'], 'unknown-choice').default('item'),
   privately: z.literal('yes', 'unknown-choice').optional(),
 });
 

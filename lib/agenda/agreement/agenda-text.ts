@@ -4,6 +4,11 @@ export interface AgreedItem {
   title: string | null;
   note: string;
   minutes: number;
+  lead: string | null;
+  presenter: string;
+  purpose: string | null;
+  /** The joint papers in order. */
+  papers: { title: string; reference: string }[];
 }
 
 /** In the joint text a restricted group's item is its verdict and a salted hash of its own part. */
@@ -48,9 +53,13 @@ export function readToken(items: readonly Pick<TextItem, 'id' | 'version'>[]): s
   return items.map(({ id, version }) => `${id}.${version}`).join(' ');
 }
 
-const agreedItem = ({ sourceKey, title, note, minutes }: TextItem): AgreedItem => ({
-  sourceKey,
-  title,
-  note,
-  minutes,
+const agreedItem = (item: TextItem): AgreedItem => ({
+  sourceKey: item.sourceKey,
+  title: item.title,
+  note: item.note,
+  minutes: item.minutes,
+  lead: item.lead,
+  presenter: item.presenter,
+  purpose: item.purpose,
+  papers: item.papers.map(({ title, reference }) => ({ title, reference })),
 });

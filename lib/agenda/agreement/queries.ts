@@ -30,7 +30,10 @@ async function textItems(tx: Transaction, { id, groupCode }: Pick<KnownMeeting, 
   const rows = await tx.agendaItem.findMany({
     where: { meetingId: id, removed: false, privateTo: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { group: { select: { code: true, restricted: true } } },
+    include: {
+      group: { select: { code: true, restricted: true } },
+      papers: { where: { privateTo: null }, orderBy: [{ title: 'asc' }, { id: 'asc' }] },
+    },
   });
   const joint = rows.filter(({ removed, consent }) =>
     isOnAgenda({ removed, consent: consent && { state: consent } }),

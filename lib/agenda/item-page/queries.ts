@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
+import { attachmentsOf } from '@/lib/agenda/attachments/queries';
 import { mayActFor } from '@/lib/agenda/consent/policy';
 import { deferralTargets } from '@/lib/agenda/consent/queries';
 import { findItem } from '@/lib/agenda/items/queries';
@@ -18,15 +19,16 @@ export async function agendaItemPage(actor: Actor, meeting: KnownMeeting, id: st
   const found = await findItem(db(), actor, id);
   if (found === null || found.meetingId !== meeting.id) return null;
   if (found.group !== null && !mayEnterGroup(actor, found.group)) return null;
-  const [items, { parties, withAccounts }, targets] = await Promise.all([
+  const [items, { parties, withAccounts }, targets, attachments] = await Promise.all([
     agendaItems(actor, meeting.id),
     sides(db()),
     deferralTargets(db(), actor, meeting),
+    attachmentsOf(actor, id),
   ]);
   const item = items.find((each) => each.id === id);
   if (item === undefined) return null;
   const acting = isOpen(meeting)
     ? parties.filter((party) => mayActFor(actor, found, party, withAccounts))
     : [];
-  return { item, acting, targets };
+  return { item, acting, targets, attachments };
 }

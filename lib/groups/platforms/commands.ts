@@ -49,7 +49,8 @@ export const changePlatform = command({
       data: { ...after, version: { increment: 1 } },
     });
     if (saved.count === 0) {
-      return refused({ kind: 'conflict', version: row.version, theirs: recordOf(row) });
+      const { about: description, ...theirs } = recordOf(row);
+      return refused({ kind: 'conflict', version: row.version, theirs: { ...theirs, description } });
     }
     return accepted({
       value: { id },
@@ -78,7 +79,7 @@ export const endPlatform = command({
 
 interface Words {
   name: string;
-  about: string;
+  description: string;
   hostParty: string | null;
   rhythmMonths: number | null;
   instrumentKind: InstrumentKind;
@@ -86,8 +87,9 @@ interface Words {
   day: CalendarDate;
 }
 
-const columnsOf = ({ day, reference, ...words }: Words) => ({
+const columnsOf = ({ day, reference, description, ...words }: Words) => ({
   ...words,
+  about: description,
   instrumentReference: reference,
   decidedOn: day,
 });

@@ -5,7 +5,7 @@ import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/
 
 const words = {
   name: requiredLine(200, 'name-required'),
-  about: optionalLines(1000),
+  description: optionalLines(1000),
   /** A Party's code; '' where the Parties host in turn. */
   hostParty: givenIfAny(20)
     .default('')

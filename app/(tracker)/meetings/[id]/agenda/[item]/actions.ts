@@ -2,6 +2,7 @@
 
 import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
+import { addLink, addPaper, removeLink, removePaper, writeOwnNote } from '@/lib/agenda/attachments/commands';
 import { answerItem, bracketItem, putItemForward, takeWording } from '@/lib/agenda/consent/commands';
 
 const page = (done: string) => (value: { id: string; meetingId: string }) =>
@@ -24,4 +25,24 @@ export async function bracketAction(_: FormState, form: FormData): Promise<FormS
 
 export async function takeAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(takeWording, form, page('take'));
+}
+
+export async function addPaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(addPaper, form, page('paper'));
+}
+
+export async function removePaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removePaper, form, page('paper'));
+}
+
+export async function addLinkAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(addLink, form, page('link'));
+}
+
+export async function removeLinkAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removeLink, form, page('link'));
+}
+
+export async function ownNoteAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(writeOwnNote, form, page('note'));
 }

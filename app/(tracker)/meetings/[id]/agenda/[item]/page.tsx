@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { AttachmentsSection } from '@/components/agenda/attachments-section';
 import { AnswerForms } from '@/components/agenda/consent/answer-forms';
 import { ItemFacts } from '@/components/agenda/item-facts';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
@@ -14,10 +15,27 @@ import { agendaItemPage } from '@/lib/agenda/item-page/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
 import { meetingById } from '@/lib/meetings/queries';
 import { changeItemAction, removeItemAction } from '../../../actions';
-import { answerAction, bracketAction, putForwardAction, takeAction } from './actions';
+import {
+  addLinkAction,
+  addPaperAction,
+  answerAction,
+  bracketAction,
+  ownNoteAction,
+  putForwardAction,
+  removeLinkAction,
+  removePaperAction,
+  takeAction,
+} from './actions';
 
 type Props = PageProps<'/meetings/[id]/agenda/[item]'>;
 
+const attachmentActions = {
+  addLinkAction,
+  addPaperAction,
+  ownNoteAction,
+  removeLinkAction,
+  removePaperAction,
+};
 const consentActions = { answerAction, bracketAction, putForwardAction, takeAction };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -46,11 +64,15 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
     partiesFor(actor),
     getTranslations(),
   ]);
-  const { item, acting, targets } = found;
+  const { item, acting, targets, attachments } = found;
   const { consent } = item;
   const names = agendaNames(groups, parties);
   const acts = ['forward', 'accept', 'decline', 'defer', 'bracket', 'take'] as const;
-  const words = acts.map((act) => [act, t(`agenda.consent.done.${act}`)]);
+  const attached = ['paper', 'link', 'note'] as const;
+  const words = [
+    ...acts.map((act) => [act, t(`agenda.consent.done.${act}`)]),
+    ...attached.map((act) => [act, t(`agenda.attachments.done.${act}`)]),
+  ];
   const mine = partyOf(actor);
   return (
     <>
@@ -84,6 +106,11 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
               actions={consentActions}
             />
           ))}
+      <AttachmentsSection
+        itemId={item.id}
+        attachments={attachments}
+        actions={mine !== null && acting.includes(mine) ? attachmentActions : null}
+      />
     </>
   );
 }

@@ -1,0 +1,140 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Badge, Meta, Note } from '@/components/ui/text';
+import { TextArea, TextField } from '@/components/ui/text-fields';
+import type { Attachments, ItemLink } from '@/lib/agenda/attachments/attachments';
+import type { Words } from './item-title';
+
+export interface AttachmentActions {
+  addPaperAction: FormAction;
+  removePaperAction: FormAction;
+  addLinkAction: FormAction;
+  removeLinkAction: FormAction;
+  ownNoteAction: FormAction;
+}
+
+interface AttachmentsProps {
+  itemId: string;
+  attachments: Attachments;
+  /** Null for readers who may not work on the item. */
+  actions: AttachmentActions | null;
+}
+
+/** The papers and links of an item, and the reader's side's own note on it. */
+export function AttachmentsSection({ itemId, attachments, actions }: AttachmentsProps) {
+  const t = useTranslations();
+  const { papers, links, ownNote } = attachments;
+  const remove = (action: FormAction, id: string, what: string) => (
+    <Form
+      action={action}
+      hidden={{ id }}
+      submit={<SubmitButton tone="quiet">{t('agenda.attachments.remove')}</SubmitButton>}
+      label={t('agenda.attachments.removeOf', { what })}
+      layout="bare"
+      id={`remove-${id}`}
+    />
+  );
+  const own = <Badge>{t('agenda.attachments.own')}</Badge>;
+  return (
+    <>
+      {(papers.length > 0 || actions) && (
+        <Section id="papers" title={t('agenda.attachments.papers')}>
+          <ul className="agenda-removed">
+            {papers.map((paper) => (
+              <li key={paper.id}>
+                <span>
+                  {paper.title} {paper.own && own}
+                  {paper.reference !== '' && <Meta>{paper.reference}</Meta>}
+                </span>
+                {actions && remove(actions.removePaperAction, paper.id, paper.title)}
+              </li>
+            ))}
+          </ul>
+          {actions && (
+            <Form
+              action={actions.addPaperAction}
+              hidden={{ id: itemId }}
+              submit={<SubmitButton tone="plain">{t('agenda.attachments.addPaper')}</SubmitButton>}
+              id="paper"
+            >
+              <TextField name="title" label={t('agenda.attachments.title')} maxLength={200} required />
+              <TextField
+                name="reference"
+                label={t('agenda.attachments.reference')}
+                maxLength={500}
+                optional
+              />
+              <CheckboxField name="privately" label={t('agenda.attachments.privately')} />
+            </Form>
+          )}
+        </Section>
+      )}
+      {(links.length > 0 || actions) && (
+        <Section id="links" title={t('agenda.attachments.links')}>
+          <ul className="agenda-removed">
+            {links.map((link) => (
+              <li key={link.id}>
+                <span>
+                  <Link href={link.href}>{linkLabel(link, t)}</Link> {link.own && own}
+                </span>
+                {actions && remove(actions.removeLinkAction, link.id, linkLabel(link, t))}
+              </li>
+            ))}
+          </ul>
+          {actions && (
+            <Form
+              action={actions.addLinkAction}
+              hidden={{ id: itemId }}
+              submit={<SubmitButton tone="plain">{t('agenda.attachments.addLink')}</SubmitButton>}
+              id="link"
+            >
+              <TextField
+                name="about"
+                label={t('agenda.attachments.about')}
+                hint={t('agenda.attachments.aboutHint')}
+                maxLength={500}
+                required
+              />
+              <CheckboxField name="privately" label={t('agenda.attachments.privately')} />
+            </Form>
+          )}
+        </Section>
+      )}
+      {actions ? (
+        <Section id="own-note" title={t('agenda.attachments.ownNote')}>
+          <Note>{t('agenda.attachments.ownNoteAbout')}</Note>
+          <Form
+            action={actions.ownNoteAction}
+            hidden={{ id: itemId, version: ownNote.version }}
+            submit={<SubmitButton tone="plain">{t('agenda.attachments.saveNote')}</SubmitButton>}
+            id="note"
+          >
+            <TextArea
+              name="ownNote"
+              label={t('agenda.attachments.ownNote')}
+              rows={4}
+              defaultValue={ownNote.text}
+              optional
+            />
+          </Form>
+        </Section>
+      ) : (
+        ownNote.text !== '' && (
+          <Section id="own-note" title={t('agenda.attachments.ownNote')}>
+            <p className="max-w-measure whitespace-pre-line">{ownNote.text}</p>
+          </Section>
+        )
+      )}
+    </>
+  );
+}
+
+/** A link's words. A proposal is named by its group, kind and version. */
+function linkLabel({ kind, label }: ItemLink, t: Words): string {
+  return kind === 'proposal' ? t('agenda.attachments.agreement', { name: label }) : label;
+}

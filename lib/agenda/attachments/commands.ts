@@ -1,0 +1,162 @@
+import 'server-only';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { mayConcurSomewhere } from '@/lib/access/offices';
+import { voidAgreement } from '@/lib/agenda/agreement/commands';
+import { consentFault } from '@/lib/agenda/consent/consent-rule';
+import { itemEvent } from '@/lib/agenda/items/item-event';
+import { type FoundItem, findItem } from '@/lib/agenda/items/queries';
+import { closedRefusal, mayWorkOnItem } from '@/lib/agenda/policy';
+import type { AuditEventDraft, EventType } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { shownTarget, typedTarget } from './queries';
+import { addLinkSchema, addPaperSchema, ownNoteSchema, removeAttachmentSchema } from './schema';
+
+/** Adds a document that an item refers to, joint or the actor's side's own. */
+export const addPaper = command({
+  name: 'agenda.add-paper',
+  adds: true,
+  attempt: mayConcurSomewhere,
+  schema: addPaperSchema,
+  load: (tx, actor, { id }) => findItem(tx, actor, id),
+  may: mayWorkOnItem,
+  run: async ({ tx, actor, input: { title, reference, privately }, row, today }) => {
+    const privateTo = ownerOf(actor, row, privately === 'yes');
+    const refusal = attachingRefusal(actor, row, privateTo);
+    if (refusal) return refused(refusal);
+    await tx.agendaPaper.create({
+      data: { itemId: row.id, privateTo, title, reference, enteredOn: today },
+    });
+    return attached(tx, row, privateTo, { type: 'agenda.paper-added', values: { paper: title }, today });
+  },
+});
+
+/** Links an item to a project, proposal, provision or action. One to a private project is the side's own. */
+export const addLink = command({
+  name: 'agenda.add-link',
+  adds: true,
+  attempt: mayConcurSomewhere,
+  schema: addLinkSchema,
+  load: (tx, actor, { id }) => findItem(tx, actor, id),
+  may: mayWorkOnItem,
+  run: async ({ tx, actor, input: { about, privately }, row, today }) => {
+    const found = await typedTarget(tx, actor, about);
+    if (found === null) return refused(invalid('link-unknown', 'about'));
+    const { kind, target } = found;
+    const privateTo = found.privateTo ?? ownerOf(actor, row, privately === 'yes');
+    const refusal = attachingRefusal(actor, row, privateTo);
+    if (refusal) return refused(refusal);
+    const twin = { itemId: row.id, privateTo, kind, target };
+    if ((await tx.agendaLink.count({ where: twin })) > 0) return refused(invalid('link-there', 'about'));
+    await tx.agendaLink.create({ data: { ...twin, enteredOn: today } });
+    return attached(tx, row, privateTo, { type: 'agenda.link-added', values: { kind }, today });
+  },
+});
+
+/** Removes a paper from an item. */
+export const removePaper = command({
+  name: 'agenda.remove-paper',
+  attempt: mayConcurSomewhere,
+  schema: removeAttachmentSchema,
+  load: async (tx, actor, { id }) => {
+    const paper = await tx.agendaPaper.findFirst({ where: { id } });
+    const item = paper && (await findItem(tx, actor, paper.itemId));
+    return item && paper && maySee(actor, paper) ? { ...item, paper } : null;
+  },
+  may: mayWorkOnItem,
+  run: async ({ tx, actor, row, today }) => {
+    const { id, privateTo, title } = row.paper;
+    const refusal = attachingRefusal(actor, row, privateTo);
+    if (refusal) return refused(refusal);
+    await tx.agendaPaper.delete({ where: { id } });
+    return attached(tx, row, privateTo, { type: 'agenda.paper-removed', values: { paper: title }, today });
+  },
+});
+
+/** Removes a link from an item. One to something that the actor may not see is not found. */
+export const removeLink = command({
+  name: 'agenda.remove-link',
+  attempt: mayConcurSomewhere,
+  schema: removeAttachmentSchema,
+  load: async (tx, actor, { id }) => {
+    const link = await tx.agendaLink.findFirst({ where: { id } });
+    const item = link && (await findItem(tx, actor, link.itemId));
+    const seen = link && maySee(actor, link) && (await shownTarget(tx, actor, link));
+    return item && link && seen ? { ...item, link } : null;
+  },
+  may: mayWorkOnItem,
+  run: async ({ tx, actor, row, today }) => {
+    const { id, privateTo, kind } = row.link;
+    const refusal = attachingRefusal(actor, row, privateTo);
+    if (refusal) return refused(refusal);
+    await tx.agendaLink.delete({ where: { id } });
+    return attached(tx, row, privateTo, { type: 'agenda.link-removed', values: { kind }, today });
+  },
+});
+
+/** Writes the actor's side's own note on an item, which nobody else sees. The joint one is the item's. */
+export const writeOwnNote = command({
+  name: 'agenda.write-own-note',
+  attempt: mayConcurSomewhere,
+  schema: ownNoteSchema,
+  load: (tx, actor, { id }) => findItem(tx, actor, id),
+  may: mayWorkOnItem,
+  run: async ({ tx, actor, input: { version, ownNote: text }, row, today }) => {
+    const privateTo = partyOf(actor) ?? '';
+    const before = await tx.agendaNote.findFirst({ where: { itemId: row.id, privateTo } });
+    if ((before?.version ?? 0) !== version) {
+      return refused({
+        kind: 'conflict',
+        version: before?.version ?? 0,
+        theirs: { ownNote: before?.text ?? '' },
+      });
+    }
+    if ((before?.text ?? '') === text) return refused(invalid('nothing-changed'));
+    if (before === null) {
+      await tx.agendaNote.create({ data: { itemId: row.id, privateTo, text, enteredOn: today } });
+    } else {
+      const { count } = await tx.agendaNote.updateMany({
+        where: { id: before.id, version },
+        data: { text, version: { increment: 1 } },
+      });
+      if (count === 0) return refused({ kind: 'conflict', version, theirs: { ownNote: before.text } });
+    }
+    return attached(tx, row, privateTo, { type: 'agenda.own-note', values: {}, today });
+  },
+});
+
+const maySee = (actor: Actor, { privateTo }: { privateTo: string | null }) =>
+  privateTo === null || privateTo === partyOf(actor);
+
+/** What hangs on one side's own item is its own too. */
+const ownerOf = (actor: Actor, row: FoundItem, privately: boolean): string | null =>
+  privately || row.privateTo !== null ? partyOf(actor) : null;
+
+/** What is joint follows the rule on editing the item; what is one's own is only kept from a closed agenda. */
+function attachingRefusal(actor: Actor, row: FoundItem, privateTo: string | null): Refusal | null {
+  const closed = closedRefusal(row.meeting.state);
+  if (closed || privateTo !== null) return closed;
+  const state = { state: row.consent, by: row.proposedBy };
+  const fault = consentFault(state, 'edit', partyOf(actor) ?? '');
+  return fault === null || fault === 'item-bracketed' ? null : invalid(fault);
+}
+
+interface Attached {
+  type: EventType;
+  values: Record<string, string>;
+  today: CalendarDate;
+}
+
+async function attached(
+  tx: Transaction,
+  row: FoundItem,
+  privateTo: string | null,
+  { type, values, today }: Attached,
+) {
+  const event: AuditEventDraft = itemEvent(type, { ...row, privateTo: privateTo ?? row.privateTo }, values);
+  const voided = privateTo === null ? await voidAgreement(tx, row.meeting, today) : [];
+  return accepted({ value: { id: row.id, meetingId: row.meetingId }, events: [event, ...voided] as const });
+}
