@@ -30,6 +30,7 @@ import type people from '@/messages/en/people.json';
 import type project from '@/messages/en/project.json';
 import type projects from '@/messages/en/projects.json';
 import type roadmap from '@/messages/en/roadmap.json';
+import type room from '@/messages/en/room.json';
 import type sheet from '@/messages/en/sheet.json';
 import type shell from '@/messages/en/shell.json';
 import type timeline from '@/messages/en/timeline.json';
@@ -71,6 +72,7 @@ declare module 'next-intl' {
       project: typeof project;
       projects: typeof projects;
       roadmap: typeof roadmap;
+      room: typeof room;
       sheet: typeof sheet;
       shell: typeof shell;
       timeline: typeof timeline;
