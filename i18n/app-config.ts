@@ -34,6 +34,7 @@ import type project from '@/messages/en/project.json';
 import type projects from '@/messages/en/projects.json';
 import type reports from '@/messages/en/reports.json';
 import type roadmap from '@/messages/en/roadmap.json';
+import type room from '@/messages/en/room.json';
 import type sheet from '@/messages/en/sheet.json';
 import type shell from '@/messages/en/shell.json';
 import type timeline from '@/messages/en/timeline.json';
@@ -79,6 +80,7 @@ declare module 'next-intl' {
       projects: typeof projects;
       reports: typeof reports;
       roadmap: typeof roadmap;
+      room: typeof room;
       sheet: typeof sheet;
       shell: typeof shell;
       timeline: typeof timeline;

@@ -1,15 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { CheckboxGroup } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { Lead } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
 import { AddDelegateForm } from './add-delegate-form';
+import { AttendanceForm } from './attendance-form';
 import { DelegateTable } from './delegate-table';
 
 /** The acts on a delegation. */
@@ -66,19 +65,12 @@ export function DelegationSection({ meeting, party, delegation, people, acts }: 
           )}
           {meeting.begun && delegates.length > 0 && (
             <Disclosure summary={t('attendance.title')} open>
-              <Form
+              <AttendanceForm
                 action={acts.recordAttendance}
-                hidden={of}
-                submit={<SubmitButton tone="plain">{t('attendance.submit')}</SubmitButton>}
-                id={`attendance-${party.code}`}
-              >
-                <CheckboxGroup
-                  name="attended[]"
-                  label={t('attendance.title')}
-                  choices={delegates.map(({ id, name }) => ({ value: id, label: name }))}
-                  defaultValue={delegates.filter(({ attended }) => attended).map(({ id }) => id)}
-                />
-              </Form>
+                of={of}
+                delegates={delegates}
+                words={{ label: t('attendance.title'), submit: t('attendance.submit') }}
+              />
             </Disclosure>
           )}
           <h3 className="mt-head mb-3">{t('add.title')}</h3>

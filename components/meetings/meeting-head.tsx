@@ -35,13 +35,14 @@ export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
       }
       title={meeting.title}
       sub={<StatusWord tone={tone} word={t(key)} />}
-      actions={mayPlan && meeting.state !== 'held' && <Acts meeting={meeting} today={today} />}
+      actions={mayPlan && <Acts meeting={meeting} today={today} />}
     />
   );
 }
 
 function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps, 'mayPlan'>) {
   const t = useTranslations('meetings');
+  const room = useTranslations('room');
   const came = startsOn !== null && startsOn <= today;
   const link = (segment: string, label: string, tone: 'main' | 'plain' | 'quiet' = 'plain') => (
     <ButtonLink key={segment} href={`/meetings/${id}/${segment}`} tone={tone}>
@@ -49,9 +50,11 @@ function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps
     </ButtonLink>
   );
   if (state === 'cancelled') return link('edit', t('page.replan'));
+  if (state === 'held') return came ? link('room', room('run')) : null;
   return (
     <>
-      {state === 'planned' && came && link('hold', t('hold.link'), 'main')}
+      {came && link('room', room('run'), startsOn === today ? 'main' : 'plain')}
+      {state === 'planned' && came && link('hold', t('hold.link'), startsOn === today ? 'plain' : 'main')}
       {link('edit', state === 'postponed' ? t('page.replan') : t('page.edit'))}
       {state === 'planned' && link('postpone', t('postpone.link'))}
       {link('cancel', t('cancel.link'), 'quiet')}

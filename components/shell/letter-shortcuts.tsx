@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { isTyping } from '@/components/ui/is-typing';
 import { actOfKey, lettersAct } from './letter-keys';
 import { type OpenedPalette, openPalette } from './open-palette';
 
@@ -34,10 +35,4 @@ export function LetterShortcuts() {
     back();
   };
   return <Palette start={start} takeTyped={takeTyped} onClose={close} />;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
 }

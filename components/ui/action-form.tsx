@@ -51,6 +51,8 @@ export interface ActionFormProps {
   labels: ActionFormLabels;
   /** The label of the button, or a button with another tone or an id. */
   submit: string | ReactElement<SubmitButtonProps>;
+  /** The element's id, for buttons outside the form that send it. */
+  formId?: string;
   /** Distinguishes the ids of this form's fields from another form's on the same page. */
   id?: string;
   /** `page`: fields in a column. `wide`: as wide as the page. `inline`: in a row. `bare`: only the
@@ -72,6 +74,7 @@ export function ActionForm({
   action,
   labels,
   submit,
+  formId,
   id = 'field',
   layout = 'page',
   label,
@@ -100,6 +103,7 @@ export function ActionForm({
       value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
     >
       <form
+        id={formId}
         className={forms[layout]}
         action={dispatch}
         onSubmit={holdWhilePending}

@@ -102,6 +102,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'outcome.record': keyHolders,
   'outcome.change': keyHolders,
   'outcome.withdraw': keyHolders,
+  'room.take-up': keyHolders,
+  'room.stop': keyHolders,
   'minutes.draft': keyHolders,
   'minutes.add-part': keyHolders,
   'minutes.change-part': keyHolders,

@@ -67,6 +67,8 @@ export const eventTypes = [
   'template.step-added',
   'template.step-removed',
   'meeting.step-assigned',
+  'meeting.item-taken-up',
+  'meeting.clock-stopped',
   'outcome.recorded',
   'outcome.changed',
   'outcome.withdrawn',

@@ -195,6 +195,8 @@ describe('nothing is cached', () => {
   it('for a download', () => twice('/projects.csv'));
   it('for pages that show sessions', () => twice('/account'));
 
+  it('for a meeting’s clock', () => twice('/meetings/abc/room'));
+
   it.each([
     ...['/./people', '/x/../people', '/x/%2e%2e/account', '/people/', '/people?a=b', '//people'],
     ...['/%61ccount', '/%70eople/?a=b', '/people%2Fsomebody', '/%73ign-in'],

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { Badge } from '@/components/ui/text';
+import type { RoomItem, RoomPlace } from '@/lib/agenda/room/room';
+
+interface RoomHeadProps {
+  meeting: { id: string; title: string };
+  items: readonly RoomItem[];
+  place: RoomPlace;
+  names: AgendaNames;
+}
+
+/** The present item, as the page's title: who leads and presents it, and what for. */
+export function RoomHead({ meeting, items, place, names }: RoomHeadProps) {
+  const t = useTranslations();
+  const at = items.findIndex(({ id }) => id === place.itemId);
+  const present = items[at];
+  const title = present && t('room.numbered', { number: at + 1, title: itemTitle(present, names, t) });
+  const facts = present?.facts;
+  const about = facts && [
+    facts.purpose && t('room.purpose', { purpose: facts.purpose }),
+    facts.lead && t('room.lead', { party: names.party(facts.lead) }),
+    facts.presenter,
+  ];
+  return (
+    <PageHead
+      eyebrow={
+        <>
+          <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link> · {t('room.title')}
+        </>
+      }
+      title={title ?? (items.length > 0 ? t('room.nothing') : t('room.title'))}
+      sub={
+        present && !facts ? <Badge>{t('room.restricted')}</Badge> : about?.filter(Boolean).join(' · ') || null
+      }
+      actions={<ButtonLink href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</ButtonLink>}
+    />
+  );
+}

@@ -1,0 +1,148 @@
+import { useTranslations } from 'next-intl';
+import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
+import { OutcomeForm } from '@/components/meetings/outcomes/outcome-form';
+import { OutcomeList } from '@/components/meetings/outcomes/outcome-list';
+import { RoomAttendance } from '@/components/meetings/room-attendance';
+import { Disclosure } from '@/components/ui/disclosure';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { Columns } from '@/components/ui/page';
+import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
+import type { RoomItem, RoomPlace, RoomTotal } from '@/lib/agenda/room/room';
+import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
+import type { KnownOutcome } from '@/lib/meetings/outcomes/outcome';
+import { RoomBar } from './room-bar';
+import { RoomClock } from './room-clock';
+import { RoomItems } from './room-items';
+
+interface RoomViewProps {
+  meeting: { id: string };
+  items: readonly RoomItem[];
+  place: RoomPlace;
+  total: RoomTotal;
+  /** The server's instant, in ISO 8601. */
+  now: string;
+  outcomes: readonly KnownOutcome[];
+  /** The id of the outcome that the reader has just recorded, or ''. */
+  recorded: string;
+  names: AgendaNames;
+  parties: readonly { code: string; name: string }[];
+  delegations: readonly KnownDelegation[];
+  /** The Parties for which the reader may say who attends. */
+  mayName: readonly string[];
+  /** Null for readers who may not run the meeting. */
+  acts: { roomAction: FormAction; attendanceAction: FormAction } | null;
+}
+
+/** The id of the room's form, which the buttons that go on send too. */
+const form = 'room';
+
+/** The room: the present item with its clock and outcomes, and beside it the agenda and who attends. */
+export function RoomView(props: RoomViewProps) {
+  const { meeting, items, place, names, parties, outcomes, recorded, acts } = props;
+  const t = useTranslations();
+  const titled = items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
+  const titles = new Map(titled.map(({ id, words }) => [id, words]));
+  const present = titled.find(({ id }) => id === place.itemId) ?? null;
+  const here = outcomes.filter(({ itemId }) => itemId === (present?.id ?? null));
+  const others = outcomes.filter((outcome) => !here.includes(outcome));
+  return (
+    <Columns>
+      <div>
+        <Times {...props} present={present} />
+        {present?.facts && <ItemText facts={present.facts} />}
+        {items.length === 0 && <EmptyState title={t('room.noAgenda')}>{t('room.noAgendaWords')}</EmptyState>}
+        <Section
+          id="outcomes"
+          title={t('room.outcomes.title')}
+          aside={<Link href={`/meetings/${meeting.id}/room`}>{t('room.outcomes.reload')}</Link>}
+        >
+          {here.length === 0 ? (
+            <Note>{t('room.outcomes.none')}</Note>
+          ) : (
+            <OutcomeList outcomes={here} names={names} count={parties.length} />
+          )}
+          {others.length > 0 && (
+            <Disclosure
+              summary={t('room.outcomes.others', { count: others.length })}
+              open={others.some(({ id }) => id === recorded)}
+            >
+              <OutcomeList outcomes={others} names={names} count={parties.length} titles={titles} />
+            </Disclosure>
+          )}
+          {acts && (
+            <>
+              <h3 className="mt-head mb-3">{t('room.form.title')}</h3>
+              <OutcomeForm
+                action={acts.roomAction}
+                formId={form}
+                hidden={{ meeting: meeting.id, room: place.version }}
+                items={titled.filter(({ facts }) => facts !== null)}
+                present={present?.facts ? present.id : null}
+                parties={parties}
+              />
+            </>
+          )}
+        </Section>
+        {acts && <RoomBar items={titled} place={place} form={form} />}
+      </div>
+      <aside>
+        {items.length > 0 && <RoomItems items={titled} place={place} form={acts ? form : null} />}
+        <RoomAttendance
+          meeting={meeting}
+          parties={parties}
+          delegations={props.delegations}
+          mayName={acts ? props.mayName : []}
+          action={acts?.attendanceAction ?? null}
+        />
+      </aside>
+    </Columns>
+  );
+}
+
+function Times({ place, total, now, present }: RoomViewProps & { present: RoomItem | null }) {
+  const t = useTranslations('room.clock');
+  const facts = present?.facts ?? null;
+  const item = facts && {
+    label: t('item', { minutes: facts.minutes }),
+    minutes: facts.minutes,
+    usedSeconds: facts.usedSeconds,
+  };
+  const meeting = { label: t('meeting', { minutes: total.minutes }), ...total };
+  return (
+    <RoomClock
+      key={`${now} ${place.version}`}
+      times={item ? [item, meeting] : [meeting]}
+      since={place.since}
+      now={now}
+      words={{ used: t('used'), left: t('left'), over: t('over'), stopped: t('stopped') }}
+    />
+  );
+}
+
+function ItemText({ facts: { note, papers } }: { facts: NonNullable<RoomItem['facts']> }) {
+  const t = useTranslations('room');
+  return (
+    <>
+      {note !== '' && <p className="my-3 max-w-measure whitespace-pre-line">{note}</p>}
+      {papers.length > 0 && (
+        <>
+          <h3>{t('papers')}</h3>
+          <ul>
+            {papers.map(({ id, title, reference }) => (
+              <li key={id}>
+                {/^https?:/.test(reference) ? (
+                  <a href={reference}>{title}</a>
+                ) : (
+                  [title, reference].filter(Boolean).join(', ')
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { invite, join, jordan, planMeeting } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const bar = (page: Page) => page.getByRole('region', { name: 'The meeting’s course' });
+const clock = (page: Page) => page.locator('.room-clock').getByRole('definition').first();
+const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' });
+const outcomes = (page: Page) => page.getByRole('region', { name: 'What came of it' });
+const text = (page: Page) => page.getByLabel('Text', { exact: true });
+const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+
+async function nameHead(page: Page, delegations: string, party: string, name: string) {
+  await page.goto(delegations);
+  const own = page.getByRole('region', { name: party });
+  await own.getByLabel('Name', { exact: true }).fill(name);
+  await own.getByRole('button', { name: 'Add to the delegation' }).click();
+  await own.getByRole('button', { name: 'Put the delegation forward' }).click();
+  await expect(page.getByText('The delegation is put forward.')).toBeVisible();
+}
+
+for (const scripts of [false, true]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('two note-takers of two sides run a meeting together', async ({ page, browser, server }) => {
+      await page.goto('/people');
+      const link = await invite(page, 'Invite its first coordinator', jordan);
+      const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts });
+      const guest = await context.newPage();
+      await join(guest, link, jordan);
+      await planMeeting(page, '2026-11-23');
+      const meeting = new URL(page.url()).pathname;
+      const room = `${meeting}/room`;
+      await page.getByRole('button', { name: 'Draft the agenda' }).click();
+      await page.waitForURL(/\/agenda\?/);
+      await nameHead(page, `${meeting}/delegations`, 'Azerbaijan', 'Aygün Sample');
+      await nameHead(guest, `${meeting}/delegations`, 'United States', 'Dana Example');
+
+      await test.step('Leyla begins, and Jordan sees the time used', async () => {
+        await page.goto(meeting);
+        await page.getByRole('link', { name: 'Run the meeting' }).click();
+        await expect(heading(page)).toHaveText('Nothing is taken up yet');
+        await axe(page);
+        await bar(page).getByRole('button', { name: 'Begin: Opening' }).click();
+        await expect(heading(page)).toHaveText('1. Opening and adoption of the agenda');
+        server.setClock('2026-11-23T08:04:00Z');
+        await guest.goto(room);
+        await expect(heading(guest)).toHaveText('1. Opening and adoption of the agenda');
+        await expect(clock(guest)).toHaveText(/^4:0\d$/);
+      });
+
+      await test.step('both record on the same item', async () => {
+        await page.getByRole('radio', { name: 'Decision' }).check();
+        await text(page).fill('The agenda is adopted.');
+        await page.getByRole('button', { name: 'Record', exact: true }).click();
+        await expect(page.getByText('The outcome is recorded.')).toBeVisible();
+        await expect(outcomes(page).getByText('Decision 1')).toBeVisible();
+        await expect(text(page)).toHaveValue('');
+        await guest.getByRole('radio', { name: 'Action' }).check();
+        await text(guest).fill('Send the list of projects');
+        await guest.getByRole('radio', { name: 'Both' }).check();
+        await guest.getByRole('button', { name: 'Record', exact: true }).click();
+        await expect(problem(guest)).toBeVisible();
+        await expect(text(guest)).toHaveValue('Send the list of projects');
+        await axe(guest);
+        await guest.getByLabel('By when').fill('2027-03-01');
+        await guest.getByRole('button', { name: 'Record', exact: true }).click();
+        await expect(guest.getByText('Both, by 1 March 2027')).toBeVisible();
+        await expect(outcomes(guest).getByText('The agenda is adopted.')).toBeVisible();
+        await axe(guest);
+      });
+
+      await test.step('Leyla takes up the next; what Jordan types stays with the first', async () => {
+        await text(guest).fill('The heads exchanged greetings');
+        await bar(page)
+          .getByRole('button', { name: /^Next: / })
+          .click();
+        await expect(heading(page)).toHaveText(/^2\. Previous minutes/);
+        await expect(agenda(page)).toContainText('4:00 of 10 minutes');
+        await bar(guest)
+          .getByRole('button', { name: /^Next: / })
+          .click();
+        await expect(problem(guest)).toContainText('Record what you typed first');
+        await expect(text(guest)).toHaveValue('The heads exchanged greetings');
+        await guest.getByRole('button', { name: 'Record', exact: true }).click();
+        await expect(heading(guest)).toHaveText(/^2\. /);
+        const others = outcomes(guest).getByRole('listitem').filter({ hasText: 'exchanged greetings' });
+        await expect(others).toContainText('Opening and adoption of the agenda');
+        await expect(others).toBeVisible();
+      });
+
+      await test.step('the second of two who go on is told, and sees where the meeting is', async () => {
+        await bar(page)
+          .getByRole('button', { name: /^Next: / })
+          .click();
+        await expect(heading(page)).toHaveText(/^3\. /);
+        await bar(guest)
+          .getByRole('button', { name: /^Next: / })
+          .click();
+        await expect(problem(guest)).toContainText('Somebody else took up an item');
+        await expect(heading(guest)).toHaveText(/^3\. /);
+        await agenda(guest)
+          .getByRole('button', { name: /^Take up Opening/ })
+          .click();
+        await expect(heading(guest)).toHaveText(/^1\. /);
+        await expect(clock(guest)).toHaveText(/^4:0\d$/);
+      });
+
+      await test.step('each side ticks who attends, and what is typed stays', async () => {
+        await page.goto(room);
+        const attendance = page.getByRole('region', { name: 'Who attends' });
+        if (scripts) await text(page).fill('Half a sentence');
+        await attendance.getByLabel('Aygün Sample').check();
+        await attendance.getByRole('button', { name: 'Save' }).click();
+        await expect(attendance).toContainText('Azerbaijan: 1 of 1');
+        await expect(attendance.getByLabel('Aygün Sample')).toBeChecked();
+        await expect(text(page)).toHaveValue(scripts ? 'Half a sentence' : '');
+        await guest.goto(room);
+        await expect(guest.getByText('Aygün Sample, attends')).toBeVisible();
+      });
+
+      await test.step('the clock is stopped and goes on', async () => {
+        await bar(guest).getByRole('button', { name: 'Stop the clock' }).click();
+        await expect(guest.getByText('The clock stands.')).toBeVisible();
+        await axe(guest);
+        await bar(guest).getByRole('button', { name: 'Go on' }).click();
+        await expect(bar(guest).getByRole('button', { name: 'Stop the clock' })).toBeVisible();
+      });
+
+      if (scripts) {
+        await test.step('the clock counts, and the arrows go on, but not while typing', async () => {
+          await page.clock.install();
+          await page.goto(room);
+          await expect(page.getByText('Keys: ← previous, → next')).toBeVisible();
+          await expect(clock(page)).toHaveText(/^4:0\d$/);
+          await page.clock.fastForward('10:00');
+          await expect(clock(page)).toHaveText(/^14:0\d$/);
+          await text(page).press('ArrowRight');
+          await text(page).blur();
+          await page.keyboard.press('ArrowRight');
+          await expect(heading(page)).toHaveText(/^2\. /);
+          await page.keyboard.press('ArrowLeft');
+          await expect(heading(page)).toHaveText(/^1\. /);
+        });
+      }
+      await page.goto(meeting);
+      await expect(page.getByRole('region', { name: 'History' })).toContainText('took up the opening');
+      await context.close();
+    });
+  });
+}
