@@ -80,7 +80,8 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
         why: reason.why,
       });
     case 'restricted':
-      return t('agenda.reasons.restricted', { about: names.group(reason.group) });
+    case 'group-retired':
+      return t(`agenda.reasons.${reason.kind}`, { about: names.group(reason.group) });
     default:
       return t(`agenda.reasons.${reason.kind}`);
   }

@@ -47,7 +47,13 @@ export const draftAgenda = command({
     const closed = closedRefusal(row.state);
     if (closed) return refused(closed);
     await lockAgenda(tx, row.id);
-    const { add, move, update } = mergeDraft(await presentItems(tx, row.id), draft);
+    const groups = await tx.workingGroup.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
+    const present = await presentItems(tx, row.id);
+    const { add, move, update } = mergeDraft(
+      present,
+      draft,
+      groups.map(({ code }) => code),
+    );
     await tx.agendaItem.createMany({
       data: add.map((item) => ({
         ...item,

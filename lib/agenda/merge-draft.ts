@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '@/lib/audit/canonical';
 import type { DraftedItem } from './draft-agenda';
+import { itemKinds } from './items/item-kind';
 import type { AgendaReason } from './reason';
 import { agendaSections } from './section';
 
@@ -20,17 +21,22 @@ export interface Merge {
 }
 
 /**
- * Merges a new draft into an agenda (docs/domain.md#the-agenda-drafts-itself). It adds new items after their
- * predecessor in the draft, updates reasons, and keeps every edit, order, duration and removal. An item that the draft
- * no longer has stays, with the reason `no-longer`. Items added by hand do not change.
+ * Merges a new draft into an agenda (docs/domain.md#the-agenda-drafts-itself). It adds each new item after the one that
+ * precedes it in the fixed order, updates reasons, and keeps every edit, order, duration and removal. An item that the
+ * draft no longer has stays and says so. Items added by hand do not change.
+ *
+ * @param groupOrder the codes of all groups in the Charter's order, also of those that the draft no longer has
  */
-export function mergeDraft(present: readonly PresentItem[], drafted: readonly DraftedItem[]): Merge {
-  const order: (PresentItem | DraftedItem)[] = [...present].sort(
-    (one, other) => one.position - other.position,
-  );
+export function mergeDraft(
+  present: readonly PresentItem[],
+  drafted: readonly DraftedItem[],
+  groupOrder: readonly string[] = [],
+): Merge {
+  const order: Placed[] = [...present].sort((one, other) => one.position - other.position);
   const known = new Set(present.map(({ sourceKey }) => sourceKey));
-  for (const [index, item] of drafted.entries()) {
-    if (!known.has(item.sourceKey)) order.splice(indexFor(index, order, drafted), 0, item);
+  const compare = fixedOrder(drafted, groupOrder);
+  for (const item of drafted) {
+    if (!known.has(item.sourceKey)) order.splice(indexFor(item, order, compare), 0, item);
   }
   const placed = order.map((item, index) => ({ item, position: index + 1 }));
   return {
@@ -42,19 +48,38 @@ export function mergeDraft(present: readonly PresentItem[], drafted: readonly Dr
   };
 }
 
-const isPresent = (item: PresentItem | DraftedItem): item is PresentItem => 'id' in item;
+type Placed = PresentItem | DraftedItem;
 
-/** The index after the nearest item that precedes it in the draft and is on the agenda, or 0 if none is. */
+const isPresent = (item: Placed): item is PresentItem => 'id' in item;
+
+/** Compares items by their section, kind and group, else by the draft; 0 where neither orders them. */
+function fixedOrder(drafted: readonly DraftedItem[], groupOrder: readonly string[]) {
+  const sections: readonly string[] = agendaSections;
+  const draftIndex = new Map(drafted.map(({ sourceKey }, index) => [sourceKey, index]));
+  const both = (one: number, other: number) => (one < 0 || other < 0 ? 0 : one - other);
+  return ({ section, sourceKey }: Placed, other: Placed): number =>
+    both(sections.indexOf(section), sections.indexOf(other.section)) ||
+    both(kinds.indexOf(sourceKey), kinds.indexOf(other.sourceKey)) ||
+    both(groupOrder.indexOf(groupIn(sourceKey)), groupOrder.indexOf(groupIn(other.sourceKey))) ||
+    both(draftIndex.get(sourceKey) ?? -1, draftIndex.get(other.sourceKey) ?? -1);
+}
+
+const kinds = itemKinds.map((kind) => `decisions:${kind}`);
+const groupIn = (sourceKey: string) => (sourceKey.startsWith('group:') ? sourceKey.slice(6) : '');
+
+/** The index after the nearest item that precedes it in the fixed order, or 0 if none does. */
 function indexFor(
-  index: number,
-  order: readonly (PresentItem | DraftedItem)[],
-  drafted: readonly DraftedItem[],
+  item: DraftedItem,
+  order: readonly Placed[],
+  compare: (one: Placed, other: Placed) => number,
 ): number {
-  for (const { sourceKey } of drafted.slice(0, index).reverse()) {
-    const found = order.findIndex((other) => other.sourceKey === sourceKey);
-    if (found >= 0) return found + 1;
+  let nearest = -1;
+  for (const [index, other] of order.entries()) {
+    if (!isDrafted(other.section) || compare(other, item) >= 0) continue;
+    const before = order[nearest];
+    if (before === undefined || compare(other, before) >= 0) nearest = index;
   }
-  return 0;
+  return nearest + 1;
 }
 
 const isDrafted = (section: string) => agendaSections.some((known) => known === section);
@@ -62,9 +87,13 @@ const isDrafted = (section: string) => agendaSections.some((known) => known === 
 function reasonsAgain(item: PresentItem, drafted: readonly DraftedItem[]): Merge['update'] {
   const draft = drafted.find(({ sourceKey }) => sourceKey === item.sourceKey);
   if (draft === undefined && !isDrafted(item.section)) return [];
-  const reasons: AgendaReason[] = draft?.reasons ?? [{ kind: 'no-longer' }];
+  const reasons: AgendaReason[] = draft?.reasons ?? [gone(item)];
   return sameText(reasons, item.reasons) ? [] : [{ id: item.id, reasons }];
 }
+
+/** A group's report is on every draft until the group is retired. */
+const gone = ({ sourceKey }: PresentItem): AgendaReason =>
+  groupIn(sourceKey) === '' ? { kind: 'no-longer' } : { kind: 'group-retired', group: groupIn(sourceKey) };
 
 const sameText = (one: readonly AgendaReason[], other: readonly AgendaReason[]) =>
   canonicalJson(one as Json) === canonicalJson(other as Json);

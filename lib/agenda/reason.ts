@@ -177,6 +177,7 @@ const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('host-in-turn'), party: z.string() }),
   z.object({ kind: z.literal('hosting-alternates') }),
   z.object({ kind: z.literal('no-longer') }),
+  z.object({ kind: z.literal('group-retired'), group: z.string() }),
   z.object({ kind: z.literal('added-by-hand') }),
 ]);
 
@@ -209,6 +210,7 @@ const aboutTracker: readonly ShownReason['kind'][] = [
   'no-platform',
   'hosting-alternates',
   'no-longer',
+  'group-retired',
   'added-by-hand',
 ];
 
@@ -218,7 +220,7 @@ export function isAboutTracker({ kind }: ShownReason): boolean {
 }
 
 /** The reasons that everyone sees, even a restricted group's. */
-const publicKinds: readonly AgendaReason['kind'][] = ['group-verdict'];
+const publicKinds: readonly AgendaReason['kind'][] = ['group-verdict', 'group-retired'];
 
 /** Reasons that list matters across groups. A closed group is always "restricted" there, with or without matters. */
 const acrossGroups: readonly AgendaReason['kind'][] = [
