@@ -9,9 +9,9 @@ import { Narrow } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Lead, Note } from '@/components/ui/text';
+import type { MinutesPage, ShownKey, VoidedKey } from '@/lib/agenda/minutes/minutes-page';
+import type { TextChange } from '@/lib/agenda/minutes/text-difference';
 import { dateWords } from '@/lib/dates/date-words';
-import type { MinutesPage, ShownKey, VoidedKey } from '@/lib/minutes/minutes-page';
-import type { TextChange } from '@/lib/minutes/text-difference';
 import type { Named } from './minutes-acts';
 
 /** The page's server actions on the text as a whole. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { DraftSentence } from '@/lib/agenda/minutes/paragraphs/draft-sentence';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import type { DraftSentence } from '@/lib/minutes/paragraphs/draft-sentence';
 import { words } from '@/testing/words';
 import { draftWords } from './draft-words';
 import { inPartyOrder } from './minutes-words';

@@ -1,6 +1,6 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
+import type { DraftSentence, DraftWords } from '@/lib/agenda/minutes/paragraphs/draft-sentence';
 import { dateWords } from '@/lib/dates/date-words';
-import type { DraftSentence, DraftWords } from '@/lib/minutes/paragraphs/draft-sentence';
 
 type Of<Kind extends DraftSentence['kind']> = Extract<DraftSentence, { kind: Kind }>;
 

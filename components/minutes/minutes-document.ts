@@ -1,8 +1,8 @@
 import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
+import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
+import type { MinutesSection, ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import { dateWords } from '@/lib/dates/date-words';
 import type { MinutesDocument, MinutesDocumentParagraph } from '@/lib/formats/minutes-docx';
-import type { MinutesPage } from '@/lib/minutes/minutes-page';
-import type { MinutesSection, ShownOutcome, ShownParagraph } from '@/lib/minutes/minutes-sections';
 import { inPartyOrder, markWords, outcomeFacts, outcomeLabel, speakerWords } from './minutes-words';
 
 interface Source {

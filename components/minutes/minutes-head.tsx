@@ -8,9 +8,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
+import type { MinutesPage, MinutesSummary } from '@/lib/agenda/minutes/minutes-page';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { MinutesPage, MinutesSummary } from '@/lib/minutes/minutes-page';
 
 interface MinutesHeadProps {
   meeting: { id: string; title: string; startsOn: CalendarDate | null; place: string };

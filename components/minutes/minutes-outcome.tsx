@@ -3,7 +3,7 @@ import type { AgendaNames } from '@/components/agenda/item-title';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { Meta } from '@/components/ui/text';
-import type { ShownOutcome } from '@/lib/minutes/minutes-sections';
+import type { ShownOutcome } from '@/lib/agenda/minutes/minutes-sections';
 import type { MinutesActs, Named } from './minutes-acts';
 import { outcomeFacts, outcomeLabel } from './minutes-words';
 import { actAddress, type OpenAct, placeAddress, placeId } from './open-act';

@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Actions } from '@/components/ui/page';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Meta } from '@/components/ui/text';
-import type { ShownParagraph } from '@/lib/minutes/minutes-sections';
+import type { ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import type { MinutesActs, Named } from './minutes-acts';
 import { speakerWords } from './minutes-words';
 import { actAddress, type OpenAct, placeAddress, placeId } from './open-act';

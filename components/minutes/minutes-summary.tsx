@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { Lead } from '@/components/ui/text';
-import type { MinutesSummary } from '@/lib/minutes/minutes-page';
+import type { MinutesSummary } from '@/lib/agenda/minutes/minutes-page';
 import { summaryWords } from './minutes-head';
 
 /** The state of a meeting's minutes, and a link to them. */

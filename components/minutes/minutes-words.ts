@@ -1,10 +1,10 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
 import { lower } from '@/components/agenda/reason-list';
 import { sayStored } from '@/i18n/translator';
+import type { ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
+import type { RestrictedMark } from '@/lib/agenda/minutes/minutes-text';
 import { parseCalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ShownOutcome, ShownParagraph } from '@/lib/minutes/minutes-sections';
-import type { RestrictedMark } from '@/lib/minutes/minutes-text';
 
 /** Who says a paragraph: a side that noted it, or the sides together; '' where the text itself says so. */
 export function speakerWords(

@@ -6,8 +6,8 @@ import { Fieldset } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { Note } from '@/components/ui/text';
 import { DateField, TextArea } from '@/components/ui/text-fields';
+import type { ShownOutcome } from '@/lib/agenda/minutes/minutes-sections';
 import { outcomeKinds } from '@/lib/meetings/outcomes/outcome';
-import type { ShownOutcome } from '@/lib/minutes/minutes-sections';
 
 interface Named {
   code: string;

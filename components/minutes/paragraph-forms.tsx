@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
-import type { ShownParagraph } from '@/lib/minutes/minutes-sections';
+import type { ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 
 interface Named {
   code: string;

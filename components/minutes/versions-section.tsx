@@ -6,8 +6,8 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Lead, Meta } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
+import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import { dateWords } from '@/lib/dates/date-words';
-import type { MinutesPage } from '@/lib/minutes/minutes-page';
 
 interface VersionsSectionProps {
   meetingId: string;

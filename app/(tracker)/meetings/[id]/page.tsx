@@ -19,6 +19,7 @@ import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { briefsSummary } from '@/lib/agenda/briefs/queries';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
+import { minutesSummary } from '@/lib/agenda/minutes/page/queries';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { reportsSummary } from '@/lib/agenda/reports-to-meeting/queries';
@@ -29,7 +30,6 @@ import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
-import { minutesSummary } from '@/lib/minutes/page/queries';
 import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;

@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { agendaNames } from '@/components/agenda/item-title';
 import { minutesDocument } from '@/components/minutes/minutes-document';
 import { requireActor } from '@/lib/access/session';
+import { minutesPage } from '@/lib/agenda/minutes/page/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { datedName } from '@/lib/formats/file-name';
 import { minutesDocx } from '@/lib/formats/minutes-docx';
 import { meetingById } from '@/lib/meetings/queries';
-import { minutesPage } from '@/lib/minutes/page/queries';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

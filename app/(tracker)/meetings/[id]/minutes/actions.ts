@@ -7,10 +7,12 @@ import { draftWords } from '@/components/minutes/draft-words';
 import { placeId, wholeMeeting } from '@/components/minutes/open-act';
 import type { FormState } from '@/components/ui/form-state';
 import { currentActor } from '@/lib/access/session';
-import { charterHead, workingGroups } from '@/lib/charter/queries';
-import type { Command } from '@/lib/command';
-import { changeOutcome, recordOutcome, withdrawOutcome } from '@/lib/meetings/outcomes/commands';
-import { agreeMinutes, clearMinutes, recordMinutes, reviseMinutes } from '@/lib/minutes/agreement/commands';
+import {
+  agreeMinutes,
+  clearMinutes,
+  recordMinutes,
+  reviseMinutes,
+} from '@/lib/agenda/minutes/agreement/commands';
 import {
   addPart,
   bracketPart,
@@ -19,7 +21,10 @@ import {
   removePart,
   restorePart,
   settlePart,
-} from '@/lib/minutes/paragraphs/commands';
+} from '@/lib/agenda/minutes/paragraphs/commands';
+import { charterHead, workingGroups } from '@/lib/charter/queries';
+import type { Command } from '@/lib/command';
+import { changeOutcome, recordOutcome, withdrawOutcome } from '@/lib/meetings/outcomes/commands';
 
 interface Saved {
   meetingId: string;

@@ -9,11 +9,11 @@ import { readOpenAct } from '@/components/minutes/open-act';
 import { VersionsSection } from '@/components/minutes/versions-section';
 import { DoneNotice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
+import { minutesPage } from '@/lib/agenda/minutes/page/queries';
+import { mayWriteMinutes } from '@/lib/agenda/minutes/policy';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { recordingFault } from '@/lib/meetings/outcomes/outcome-rule';
 import { meetingById } from '@/lib/meetings/queries';
-import { minutesPage } from '@/lib/minutes/page/queries';
-import { mayWriteMinutes } from '@/lib/minutes/policy';
 import {
   addPartAction,
   agreeMinutesAction,
