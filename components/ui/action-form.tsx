@@ -12,6 +12,7 @@ import {
 import { buttonClass } from './button-class';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
+import { formElementId } from './form-element-id';
 import { emptyFormState, type FormAction } from './form-state';
 import { keepTyped } from './keep-typed';
 import { SubmitButton, type SubmitButtonProps } from './submit-button';
@@ -51,9 +52,7 @@ export interface ActionFormProps {
   labels: ActionFormLabels;
   /** The label of the button, or a button with another tone or an id. */
   submit: string | ReactElement<SubmitButtonProps>;
-  /** The element's id, for buttons outside the form that send it. */
-  formId?: string;
-  /** Distinguishes the ids of this form's fields from another form's on the same page. */
+  /** Distinguishes the ids of this form and its fields from another form's on the same page. */
   id?: string;
   /** `page`: fields in a column. `wide`: as wide as the page. `inline`: in a row. `bare`: only the
    *  button; `below`: the same, apart from the text above. */
@@ -74,7 +73,6 @@ export function ActionForm({
   action,
   labels,
   submit,
-  formId,
   id = 'field',
   layout = 'page',
   label,
@@ -103,7 +101,7 @@ export function ActionForm({
       value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
     >
       <form
-        id={formId}
+        id={id === 'field' ? undefined : formElementId(id)}
         className={forms[layout]}
         action={dispatch}
         onSubmit={holdWhilePending}

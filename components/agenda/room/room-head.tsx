@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
-import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Badge } from '@/components/ui/text';
@@ -29,14 +28,14 @@ export function RoomHead({ meeting, items, place, names }: RoomHeadProps) {
     <PageHead
       eyebrow={
         <>
-          <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link> · {t('room.title')}
+          <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link> ·{' '}
+          <Link href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</Link> · {t('room.title')}
         </>
       }
       title={title ?? (items.length > 0 ? t('room.nothing') : t('room.title'))}
       sub={
         present && !facts ? <Badge>{t('room.restricted')}</Badge> : about?.filter(Boolean).join(' · ') || null
       }
-      actions={<ButtonLink href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</ButtonLink>}
     />
   );
 }

@@ -4,6 +4,8 @@ import { Section } from '@/components/ui/section';
 import { Badge, Meta } from '@/components/ui/text';
 import type { RoomItem, RoomPlace } from '@/lib/agenda/room/room';
 import { clockWords } from '@/lib/agenda/room/room-rule';
+import { roomKeys } from './room-bar';
+import { RoomKeys } from './room-keys';
 
 interface RoomItemsProps {
   items: readonly (RoomItem & { words: string })[];
@@ -16,7 +18,11 @@ interface RoomItemsProps {
 export function RoomItems({ items, place, form }: RoomItemsProps) {
   const t = useTranslations('room');
   return (
-    <Section id="items" title={t('items.title')}>
+    <Section
+      id="items"
+      title={t('items.title')}
+      aside={form && <RoomKeys {...roomKeys} words={t('bar.keys')} />}
+    >
       <ol className="room-items">
         {items.map(({ id, words, facts }, index) => {
           const present = id === place.itemId;
@@ -27,7 +33,9 @@ export function RoomItems({ items, place, form }: RoomItemsProps) {
                 {present && <Badge>{t('items.now')}</Badge>}
                 {facts ? (
                   <Meta>
-                    {t('items.time', { used: clockWords(facts.usedSeconds), minutes: facts.minutes })}
+                    {present && place.since !== null
+                      ? t('items.planned', { minutes: facts.minutes })
+                      : t('items.time', { used: clockWords(facts.usedSeconds), minutes: facts.minutes })}
                   </Meta>
                 ) : (
                   <Badge>{t('restricted')}</Badge>

@@ -27,5 +27,5 @@ export function RoomKeys({ previous, next, words }: RoomKeysProps) {
     setListening(true);
     return () => document.removeEventListener('keydown', listen);
   }, [previous, next]);
-  return listening ? <p className="meta max-sm:hidden">{words}</p> : null;
+  return listening ? <span className="max-sm:hidden">{words}</span> : null;
 }

@@ -5,6 +5,7 @@ import { OutcomeList } from '@/components/meetings/outcomes/outcome-list';
 import { RoomAttendance } from '@/components/meetings/room-attendance';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
+import { formElementId } from '@/components/ui/form-element-id';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { Columns } from '@/components/ui/page';
@@ -19,29 +20,28 @@ import { RoomItems } from './room-items';
 
 interface RoomViewProps {
   meeting: { id: string };
-  items: readonly RoomItem[];
-  place: RoomPlace;
-  total: RoomTotal;
-  /** The server's instant, in ISO 8601. */
-  now: string;
+  /** `now` is the server's instant, in ISO 8601. */
+  room: { items: readonly RoomItem[]; place: RoomPlace; total: RoomTotal; now: string };
   outcomes: readonly KnownOutcome[];
   /** The id of the outcome that the reader has just recorded, or ''. */
   recorded: string;
   names: AgendaNames;
   parties: readonly { code: string; name: string }[];
-  delegations: readonly KnownDelegation[];
-  /** The Parties for which the reader may say who attends. */
-  mayName: readonly string[];
+  /** `mayName` are the Parties for which the reader may say who attends. */
+  attendance: { delegations: readonly KnownDelegation[]; mayName: readonly string[] };
   /** Null for readers who may not run the meeting. */
   acts: { roomAction: FormAction; attendanceAction: FormAction } | null;
 }
 
-/** The id of the room's form, which the buttons that go on send too. */
-const form = 'room';
+const formId = 'outcome';
+
+/** The element that the buttons that go on send too. */
+const form = formElementId(formId);
 
 /** The room: the present item with its clock and outcomes, and beside it the agenda and who attends. */
 export function RoomView(props: RoomViewProps) {
-  const { meeting, items, place, names, parties, outcomes, recorded, acts } = props;
+  const { meeting, room, outcomes, recorded, names, parties, attendance, acts } = props;
+  const { items, place } = room;
   const t = useTranslations();
   const titled = items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
   const titles = new Map(titled.map(({ id, words }) => [id, words]));
@@ -49,60 +49,65 @@ export function RoomView(props: RoomViewProps) {
   const here = outcomes.filter(({ itemId }) => itemId === (present?.id ?? null));
   const others = outcomes.filter((outcome) => !here.includes(outcome));
   return (
-    <Columns>
-      <div>
-        <Times {...props} present={present} />
-        {present?.facts && <ItemText facts={present.facts} />}
-        {items.length === 0 && <EmptyState title={t('room.noAgenda')}>{t('room.noAgendaWords')}</EmptyState>}
-        <Section
-          id="outcomes"
-          title={t('room.outcomes.title')}
-          aside={<Link href={`/meetings/${meeting.id}/room`}>{t('room.outcomes.reload')}</Link>}
-        >
-          {here.length === 0 ? (
-            <Note>{t('room.outcomes.none')}</Note>
-          ) : (
-            <OutcomeList outcomes={here} names={names} count={parties.length} />
+    <div className="room">
+      <Columns>
+        <div>
+          <Times room={room} present={present} />
+          {present?.facts && <ItemText facts={present.facts} />}
+          {items.length === 0 && (
+            <EmptyState title={t('room.noAgenda')}>{t('room.noAgendaWords')}</EmptyState>
           )}
-          {others.length > 0 && (
-            <Disclosure
-              summary={t('room.outcomes.others', { count: others.length })}
-              open={others.some(({ id }) => id === recorded)}
-            >
-              <OutcomeList outcomes={others} names={names} count={parties.length} titles={titles} />
-            </Disclosure>
-          )}
-          {acts && (
-            <>
-              <h3 className="mt-head mb-3">{t('room.form.title')}</h3>
-              <OutcomeForm
-                action={acts.roomAction}
-                formId={form}
-                hidden={{ meeting: meeting.id, room: place.version }}
-                items={titled.filter(({ facts }) => facts !== null)}
-                present={present?.facts ? present.id : null}
-                parties={parties}
-              />
-            </>
-          )}
-        </Section>
-        {acts && <RoomBar items={titled} place={place} form={form} />}
-      </div>
-      <aside>
-        {items.length > 0 && <RoomItems items={titled} place={place} form={acts ? form : null} />}
-        <RoomAttendance
-          meeting={meeting}
-          parties={parties}
-          delegations={props.delegations}
-          mayName={acts ? props.mayName : []}
-          action={acts?.attendanceAction ?? null}
-        />
-      </aside>
-    </Columns>
+          <Section
+            id="outcomes"
+            title={t('room.outcomes.title')}
+            aside={<Link href={`/meetings/${meeting.id}/room`}>{t('room.outcomes.reload')}</Link>}
+          >
+            {here.length === 0 ? (
+              <Note>{t('room.outcomes.none')}</Note>
+            ) : (
+              <OutcomeList outcomes={here} names={names} count={parties.length} />
+            )}
+            {others.length > 0 && (
+              <Disclosure
+                summary={t('room.outcomes.others', { count: others.length })}
+                open={others.some(({ id }) => id === recorded)}
+              >
+                <OutcomeList outcomes={others} names={names} count={parties.length} titles={titles} />
+              </Disclosure>
+            )}
+            {acts && (
+              <div className="room-form">
+                <h3 className="mt-block mb-2">{t('room.form.title')}</h3>
+                <OutcomeForm
+                  action={acts.roomAction}
+                  id={formId}
+                  hidden={{ meeting: meeting.id, room: place.version }}
+                  items={titled.filter(({ facts }) => facts !== null)}
+                  present={present?.facts ? present.id : null}
+                  parties={parties}
+                  beside={<RoomBar items={titled} place={place} />}
+                />
+              </div>
+            )}
+          </Section>
+        </div>
+        <aside>
+          {items.length > 0 && <RoomItems items={titled} place={place} form={acts ? form : null} />}
+          <RoomAttendance
+            meeting={meeting}
+            parties={parties}
+            delegations={attendance.delegations}
+            mayName={acts ? attendance.mayName : []}
+            action={acts?.attendanceAction ?? null}
+          />
+        </aside>
+      </Columns>
+    </div>
   );
 }
 
-function Times({ place, total, now, present }: RoomViewProps & { present: RoomItem | null }) {
+function Times({ room, present }: Pick<RoomViewProps, 'room'> & { present: RoomItem | null }) {
+  const { place, total, now } = room;
   const t = useTranslations('room.clock');
   const facts = present?.facts ?? null;
   const item = facts && {

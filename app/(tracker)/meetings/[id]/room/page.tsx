@@ -52,14 +52,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
       ) : (
         <RoomView
           meeting={meeting}
-          {...room}
-          now={now().toISOString()}
+          room={{ ...room, now: now().toISOString() }}
           outcomes={outcomes}
           recorded={String(outcome)}
           names={names}
           parties={parties}
-          delegations={delegations.delegations}
-          mayName={delegations.mayName}
+          attendance={delegations}
           acts={mayPlanMeeting(actor, meeting) ? { roomAction, attendanceAction } : null}
         />
       )}
