@@ -75,6 +75,8 @@ const inCharterFile = (name: string) => name.startsWith('file.');
 const hidden = new Set([
   ...[
     'id',
+    'room',
+    'take',
     'version',
     'hash',
     'token',

@@ -13,6 +13,8 @@ import { BracketForm, EditForm, SettleForm } from './paragraph-forms';
 
 interface MinutesParagraphProps {
   meetingId: string;
+  /** Of the section, which names a paragraph that has no text yet. */
+  heading: string;
   paragraph: ShownParagraph;
   names: AgendaNames;
   parties: readonly Named[];
@@ -80,11 +82,11 @@ function OpenForm({ meetingId, paragraph, mayWordFor, parties, open, acts }: Wit
   return <SettleForm {...common} action={acts.settlePart} parties={parties.toReversed()} />;
 }
 
-function PartActs({ meetingId, paragraph, acts }: WithActs) {
+function PartActs({ meetingId, heading, paragraph, acts }: WithActs) {
   const t = useTranslations('minutes.acts');
   const { id, text, removed, wordings, version } = paragraph;
   const hidden = { id, version: version ?? 0 };
-  const what = text === '' ? id : text.slice(0, 60);
+  const what = text === '' ? heading : text.slice(0, 60);
   const link = (act: 'edit' | 'bracket' | 'settle', word: string) => (
     <ButtonLink
       href={actAddress(meetingId, act, id)}

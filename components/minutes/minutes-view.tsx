@@ -53,6 +53,10 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
   const { item, place, restricted, mark, paragraphs, outcomes } = section;
   const { meetingId, names, parties, open, acts, minutes } = props;
   const common = { meetingId, names, parties, open, acts };
+  const heading =
+    item === null
+      ? t(`minutes.places.${place === 'before' ? 'before' : 'after'}`)
+      : `${item.number}. ${itemTitle(item, names, t)}`;
   const mayWordFor = parties.filter(({ code }) => minutes.endorsing?.mayWordFor.includes(code));
   return (
     <section
@@ -60,16 +64,18 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
       id={placeId(item?.id ?? (place === 'after' ? wholeMeeting : place))}
       aria-labelledby={`head-${item?.id ?? place}`}
     >
-      <h2 id={`head-${item?.id ?? place}`}>
-        {item === null
-          ? t(`minutes.places.${place === 'before' ? 'before' : 'after'}`)
-          : `${item.number}. ${itemTitle(item, names, t)}`}
-      </h2>
+      <h2 id={`head-${item?.id ?? place}`}>{heading}</h2>
       {restricted && <StatusWord tone="none" word={t('minutes.restricted')} />}
       {mark && (restricted || acts === null) && <Note>{markWords(mark, t)}</Note>}
       <ul className="minutes-parts">
         {inPartyOrder(paragraphs, parties).map((paragraph) => (
-          <MinutesParagraph key={paragraph.id} {...common} paragraph={paragraph} mayWordFor={mayWordFor} />
+          <MinutesParagraph
+            key={paragraph.id}
+            {...common}
+            heading={heading}
+            paragraph={paragraph}
+            mayWordFor={mayWordFor}
+          />
         ))}
         {outcomes.map((outcome) => (
           <MinutesOutcome key={outcome.id} {...common} outcome={outcome} />

@@ -95,7 +95,7 @@ describe('what became of a decision', () => {
     expect(await seen(people.viewer)).toEqual([false, false]);
     expect(await seen(people.morgan)).toEqual([true, true]);
     expect(await became(people.jordan, guarded)).toMatchObject({ ok: true });
-    expect(await decisionById(people.morgan, guarded)).toMatchObject({ code: 'SEC 2026-11-18/1' });
+    expect(await decisionById(people.morgan, guarded)).toMatchObject({ code: 'SEC 20261118/1' });
     const told = await historyOf(people.viewer, { type: 'meeting', id: securityMeeting });
     expect(told).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('the decision register', () => {
     const action = { text: 'Propose a day', owner: 'AZ', dueOn: '2026-12-01', decision: id };
     done(await enterAction(people.leyla, { meeting: charterMeeting, ...action }));
     const [first] = await register(people.viewer, { meeting: charterMeeting });
-    expect(first).toMatchObject({ code: '2026-11-20/1', actions: [{ text: 'Propose a day' }] });
+    expect(first).toMatchObject({ code: '20261120/1', actions: [{ text: 'Propose a day' }] });
     done(await became(people.leyla, id));
     const ids = async (params: Record<string, string>) =>
       (await register(people.viewer, params)).map((each) => each.id);

@@ -24,8 +24,8 @@ describe('what became of a decision of 4 February, noted on 1 March', () => {
 
 describe('the number of a decision', () => {
   it.each([
-    ['', 3, '2027-02-04', '2027-02-04/3'],
-    ['SEC', 1, '2027-02-04', 'SEC 2027-02-04/1'],
+    ['', 3, '2027-02-04', '20270204/3'],
+    ['SEC', 1, '2027-02-04', 'SEC 20270204/1'],
     ['', null, '2027-02-04', null],
   ])('in the series “%s”: %s of the meeting of %s is %s', (series, number, on, code) => {
     expect(decisionCode({ startsOn: calendarDate(on) }, { series, number })).toBe(code);
