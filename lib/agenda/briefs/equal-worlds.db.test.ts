@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { agendaDocument } from '@/components/agenda/agenda-document';
 import { bookDocument } from '@/components/agenda/briefs/book-document';
 import { agendaNames } from '@/components/agenda/item-title';
@@ -36,6 +36,9 @@ await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
 // files name the moment in which they were made
 vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T09:00:00Z') });
+afterAll(() => {
+  vi.useRealTimers();
+});
 
 let people: Cast;
 let meeting: string;

@@ -143,9 +143,9 @@ describe('the next deadlines of a group', () => {
     const due = (await overviewOf(people.casey, 'energy')).inside?.due;
     expect(due?.next.map(({ on, subject }) => `${on} ${subject.kind}`)).toEqual([
       '2026-12-01 meeting',
-      '2027-01-01 preparation',
       '2027-01-31 milestone',
       '2027-02-28 milestone',
+      '2027-03-18 preparation',
       '2027-03-31 milestone',
       '2027-04-01 meeting',
       '2027-04-30 milestone',
