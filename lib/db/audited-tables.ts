@@ -88,7 +88,6 @@ export const placements: Record<Prisma.ModelName, Placement> = {
   MinutesPart: audited(),
   MinutesWording: audited(),
   MinutesVersion: audited('content'),
-  MeetingExport: exempt('which bookmarks a document carries that one side took out'),
   BriefCall: audited(),
   Brief: audited(),
   BriefClearance: audited(),

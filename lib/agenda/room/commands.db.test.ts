@@ -109,7 +109,7 @@ describe('a meeting is run', () => {
     const words = { title: 'Ours', position: 50, section: 'own', minutes: 5, reasons: [] };
     for (const [sourceKey, more] of [
       ['own:private', { privateTo: 'US' }],
-      ['own:waiting', { consent: 'put_forward' as const, proposedBy: 'US' }],
+      ['own:declined', { consent: 'declined' as const, proposedBy: 'US' }],
     ] as const) {
       const data = { ...words, sourceKey, meetingId: meeting, enteredOn: day, ...more };
       const { id } = await db().agendaItem.create({ data });

@@ -325,18 +325,6 @@ CREATE TABLE "MinutesVersion" (
 );
 
 -- CreateTable
-CREATE TABLE "MeetingExport" (
-    "id" TEXT NOT NULL,
-    "meetingId" TEXT NOT NULL,
-    "subject" "EndorsedText" NOT NULL,
-    "partyCode" TEXT NOT NULL,
-    "paragraphs" JSONB NOT NULL,
-    "exportedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "MeetingExport_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "BriefCall" (
     "id" TEXT NOT NULL,
     "meetingId" TEXT NOT NULL,
@@ -444,9 +432,6 @@ CREATE INDEX "MinutesPart_groupCode_idx" ON "MinutesPart"("groupCode");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MinutesVersion_meetingId_revision_key" ON "MinutesVersion"("meetingId", "revision");
-
--- CreateIndex
-CREATE INDEX "MeetingExport_meetingId_idx" ON "MeetingExport"("meetingId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "BriefCall_meetingId_partyCode_key" ON "BriefCall"("meetingId", "partyCode");
@@ -588,12 +573,6 @@ ALTER TABLE "MinutesWording" ADD CONSTRAINT "MinutesWording_partyCode_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "MinutesVersion" ADD CONSTRAINT "MinutesVersion_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "MeetingExport" ADD CONSTRAINT "MeetingExport_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "MeetingExport" ADD CONSTRAINT "MeetingExport_partyCode_fkey" FOREIGN KEY ("partyCode") REFERENCES "Party"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BriefCall" ADD CONSTRAINT "BriefCall_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -287,18 +287,6 @@ CREATE TABLE "MinutesVersion" (
 );
 
 -- CreateTable
-CREATE TABLE "MeetingExport" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "meetingId" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
-    "partyCode" TEXT NOT NULL,
-    "paragraphs" JSONB NOT NULL,
-    "exportedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "MeetingExport_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "MeetingExport_partyCode_fkey" FOREIGN KEY ("partyCode") REFERENCES "Party" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
--- CreateTable
 CREATE TABLE "BriefCall" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "meetingId" TEXT NOT NULL,
@@ -501,9 +489,6 @@ CREATE INDEX "MinutesPart_groupCode_idx" ON "MinutesPart"("groupCode");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MinutesVersion_meetingId_revision_key" ON "MinutesVersion"("meetingId", "revision");
-
--- CreateIndex
-CREATE INDEX "MeetingExport_meetingId_idx" ON "MeetingExport"("meetingId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "BriefCall_meetingId_partyCode_key" ON "BriefCall"("meetingId", "partyCode");
