@@ -66,7 +66,8 @@ for (const scripts of [false, true]) {
 
       await test.step('Jordan sets another wording beside it, and Leyla accepts that one', async () => {
         await open(guest, 'Fuel supply');
-        await guest.getByLabel('Title').fill('Fuel services');
+        const acts = guest.getByRole('region', { name: 'What your side does with it' });
+        await acts.getByLabel('Title').fill('Fuel services');
         await guest.getByRole('button', { name: 'Set the wording' }).click();
         await expect(guest.getByRole('heading', { level: 1 })).toHaveText(
           '[United States: Fuel services] [Azerbaijan: Fuel supply]',
