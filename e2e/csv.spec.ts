@@ -15,6 +15,7 @@ const noLists = [
   '/changes', // the history, which has a file
   '/groups/energy', // an extract of lists, and the facts of its verdict
   '/keyboard',
+  '/meetings/templates', // settings of preparation
   '/projects/bulk',
   '/settings',
   '/settings/non-working-days', // decrees
