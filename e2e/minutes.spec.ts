@@ -27,136 +27,125 @@ async function writeEach(page: Page) {
   }
 }
 
-for (const scripts of [false, true]) {
-  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled: scripts });
+test('with the other side by instrument the minutes are recorded in one form', async ({ page, server }) => {
+  const address = await openMinutes(page);
+  await page.goto(address);
+  await expect(page.getByText('They are drafted from the day of the meeting on.')).toBeVisible();
+  await dayComes(page, server, '2027-01-28T12:00:00Z');
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Draft the minutes' }).click();
+  await expect(page.getByText('The minutes are drafted.')).toBeVisible();
+  await expect(page.getByText(/The meeting was held on 28 January 2027/)).toBeVisible();
 
-    test('with the other side by instrument the minutes are recorded in one form', async ({
-      page,
-      server,
-    }) => {
-      const address = await openMinutes(page);
-      await page.goto(address);
-      await expect(page.getByText('They are drafted from the day of the meeting on.')).toBeVisible();
-      await dayComes(page, server, '2027-01-28T12:00:00Z');
-      await page.goto(address);
-      await page.getByRole('button', { name: 'Draft the minutes' }).click();
-      await expect(page.getByText('The minutes are drafted.')).toBeVisible();
-      await expect(page.getByText(/The meeting was held on 28 January 2027/)).toBeVisible();
-
-      await test.step('a decision and an action are recorded', async () => {
-        await item(page, '1. Opening').getByRole('link', { name: 'Record an outcome' }).click();
-        await page.getByLabel('Text').fill('To meet again in May');
-        await page.getByRole('button', { name: 'Record the outcome' }).click();
-        await expect(page.getByText('Decision 1.')).toBeVisible();
-        await item(page, '1. Opening').getByRole('link', { name: 'Record an outcome' }).click();
-        await page.getByRole('radio', { name: 'Action' }).check();
-        await page.getByLabel('Text').fill('Send the dates');
-        await page.getByRole('radio', { name: 'Azerbaijan' }).check();
-        await page.getByLabel('By when').fill('2027-02-28');
-        await page.getByLabel('Decision that it carries out').selectOption({ index: 1 });
-        await page.getByRole('button', { name: 'Record the outcome' }).click();
-        await expect(
-          page.getByText(/Azerbaijan, due 28 February 2027; carries out decision 1/),
-        ).toBeVisible();
-        await axe(page);
-      });
-
-      await test.step('an item without a text is named', async () => {
-        const fill = async () => {
-          await page.getByLabel('Day of the agreement').fill(day);
-          await page.getByLabel('Reference', { exact: true }).fill('Minutes of 28 January');
-          await page.getByRole('button', { name: 'Record that the Parties agreed' }).click();
-        };
-        await fill();
-        await expect(problem(page)).toContainText(/Nothing is written of item/);
-        await page.goto(address);
-        await writeEach(page);
-        await fill();
-        await expect(page.getByText('Agreed on 28 January 2027', { exact: true })).toBeVisible();
-      });
-
-      await page.goto(address.replace(/\/minutes$/, ''));
-      await expect(page.getByRole('region', { name: 'Minutes' })).toContainText('Agreed on 28 January 2027');
-      await expect(page.getByText('Held', { exact: true }).first()).toBeVisible();
-      server.setClock('2026-11-23T08:00:00Z');
-    });
-
-    test('two sides draft, bracket, settle, clear and agree', async ({ page, browser, server }) => {
-      await page.context().clearCookies();
-      await signIn(page, leyla);
-      const link = await invite(page, 'Invite its first coordinator', jordan);
-      const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts });
-      const guest = await context.newPage();
-      await join(guest, link, jordan);
-      const address = await openMinutes(page);
-      await dayComes(page, server, '2027-01-29T12:00:00Z');
-      await dayComes(guest, server, '2027-01-29T12:00:00Z', jordan);
-      await page.goto(address);
-      await page.getByRole('button', { name: 'Draft the minutes' }).click();
-      await expect(page.getByText('The minutes are drafted.')).toBeVisible();
-      await writeEach(page);
-      const region = (of: Page) => of.getByRole('region', { name: /Other business/ });
-
-      await test.step('a bracket holds both wordings until one is accepted', async () => {
-        await guest.goto(address);
-        await region(guest)
-          .getByRole('link', { name: /^Bracket/ })
-          .click();
-        await guest.getByLabel('Wording').fill('The Parties welcomed it.');
-        await guest.getByRole('button', { name: 'Put in brackets' }).click();
-        await expect(region(guest)).toContainText('The Parties took note.');
-        await expect(region(guest)).toContainText('The Parties welcomed it.');
-        await axe(guest);
-        await page.goto(address);
-        await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
-        await expect(problem(page)).toContainText(/holds an open bracket/);
-        await page.goto(address);
-        await region(page)
-          .getByRole('link', { name: /^Close the bracket/ })
-          .click();
-        await page.getByRole('radio', { name: 'The wording of United States' }).check();
-        await page.getByRole('button', { name: 'Close the bracket' }).click();
-        await expect(region(page)).not.toContainText('The Parties took note.');
-      });
-
-      await test.step('an edit voids what was cleared, and shows what changed', async () => {
-        await page.goto(address);
-        await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
-        await expect(page.getByText('The text is cleared.')).toBeVisible();
-        await guest.goto(address);
-        await region(guest).getByRole('link', { name: /^Edit/ }).click();
-        await guest.getByLabel('Text').fill('The Parties welcomed it warmly.');
-        await guest.getByRole('button', { name: 'Save' }).click();
-        await page.goto(address);
-        const voided = page.getByRole('group').filter({ hasText: 'an edit voided that' });
-        await expect(voided.locator('del')).toHaveText('The Parties welcomed it.');
-        await expect(voided.locator('ins')).toHaveText('The Parties welcomed it warmly.');
-        await axe(page);
-      });
-
-      await test.step('both clear and agree, and the minutes are locked', async () => {
-        await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
-        await expect(page.getByText(/Once United States has cleared/)).toBeVisible();
-        await guest.goto(address);
-        await guest.getByRole('button', { name: 'Clear for United States' }).click();
-        await guest.getByRole('button', { name: 'Agree for United States' }).click();
-        await page.goto(address);
-        await page.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
-        await expect(page.getByText('Agreed on 29 January 2027', { exact: true })).toBeVisible();
-        await expect(page.getByRole('link', { name: /^Edit/ })).toHaveCount(0);
-      });
-
-      await test.step('a revision has its reason and leaves the agreed version', async () => {
-        await page.getByLabel('Why they are revised').fill('A wrong name');
-        await page.getByRole('button', { name: 'Begin a revision' }).click();
-        await expect(page.getByText(/Revision 2 is being drafted/)).toBeVisible();
-        await page.getByRole('link', { name: 'Revision 1, agreed on 29 January 2027' }).click();
-        await expect(page.getByText(/This is revision 1, agreed on/)).toBeVisible();
-        await expect(page.getByRole('region', { name: /Other business/ })).toContainText('warmly');
-        await axe(page);
-      });
-      await context.close();
-    });
+  await test.step('a decision and an action are recorded', async () => {
+    await item(page, '1. Opening').getByRole('link', { name: 'Record an outcome' }).click();
+    await page.getByLabel('Text').fill('To meet again in May');
+    await page.getByRole('button', { name: 'Record the outcome' }).click();
+    await expect(page.getByText('Decision 1.')).toBeVisible();
+    await item(page, '1. Opening').getByRole('link', { name: 'Record an outcome' }).click();
+    await page.getByRole('radio', { name: 'Action' }).check();
+    await page.getByLabel('Text').fill('Send the dates');
+    await page.getByRole('radio', { name: 'Azerbaijan' }).check();
+    await page.getByLabel('By when').fill('2027-02-28');
+    await page.getByLabel('Decision that it carries out').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Record the outcome' }).click();
+    await expect(page.getByText(/Azerbaijan, due 28 February 2027; carries out decision 1/)).toBeVisible();
+    await axe(page);
   });
-}
+
+  await test.step('an item without a text is named', async () => {
+    const fill = async () => {
+      await page.getByLabel('Day of the agreement').fill(day);
+      await page.getByLabel('Reference', { exact: true }).fill('Minutes of 28 January');
+      await page.getByRole('button', { name: 'Record that the Parties agreed' }).click();
+    };
+    await fill();
+    await expect(problem(page)).toContainText(/Nothing is written of item/);
+    await page.goto(address);
+    await writeEach(page);
+    await fill();
+    await expect(page.getByText('Agreed on 28 January 2027', { exact: true })).toBeVisible();
+  });
+
+  await page.goto(address.replace(/\/minutes$/, ''));
+  await expect(page.getByRole('region', { name: 'Minutes' })).toContainText('Agreed on 28 January 2027');
+  await expect(page.getByText('Held', { exact: true }).first()).toBeVisible();
+  server.setClock('2026-11-23T08:00:00Z');
+});
+
+test('two sides draft, bracket, settle, clear and agree', async ({ page, browser, server }) => {
+  await page.context().clearCookies();
+  await signIn(page, leyla);
+  const link = await invite(page, 'Invite its first coordinator', jordan);
+  const context = await browser.newContext({ baseURL: server.url });
+  const guest = await context.newPage();
+  await join(guest, link, jordan);
+  const address = await openMinutes(page);
+  await dayComes(page, server, '2027-01-29T12:00:00Z');
+  await dayComes(guest, server, '2027-01-29T12:00:00Z', jordan);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Draft the minutes' }).click();
+  await expect(page.getByText('The minutes are drafted.')).toBeVisible();
+  await writeEach(page);
+  const region = (of: Page) => of.getByRole('region', { name: /Other business/ });
+
+  await test.step('a bracket holds both wordings until one is accepted', async () => {
+    await guest.goto(address);
+    await region(guest)
+      .getByRole('link', { name: /^Bracket/ })
+      .click();
+    await guest.getByLabel('Wording').fill('The Parties welcomed it.');
+    await guest.getByRole('button', { name: 'Put in brackets' }).click();
+    await expect(region(guest)).toContainText('The Parties took note.');
+    await expect(region(guest)).toContainText('The Parties welcomed it.');
+    await axe(guest);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
+    await expect(problem(page)).toContainText(/holds an open bracket/);
+    await page.goto(address);
+    await region(page)
+      .getByRole('link', { name: /^Close the bracket/ })
+      .click();
+    await page.getByRole('radio', { name: 'The wording of United States' }).check();
+    await page.getByRole('button', { name: 'Close the bracket' }).click();
+    await expect(region(page)).not.toContainText('The Parties took note.');
+  });
+
+  await test.step('an edit voids what was cleared, and shows what changed', async () => {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
+    await expect(page.getByText('The text is cleared.')).toBeVisible();
+    await guest.goto(address);
+    await region(guest).getByRole('link', { name: /^Edit/ }).click();
+    await guest.getByLabel('Text').fill('The Parties welcomed it warmly.');
+    await guest.getByRole('button', { name: 'Save' }).click();
+    await page.goto(address);
+    const voided = page.getByRole('group').filter({ hasText: 'an edit voided that' });
+    await expect(voided.locator('del')).toHaveText('The Parties welcomed it.');
+    await expect(voided.locator('ins')).toHaveText('The Parties welcomed it warmly.');
+    await axe(page);
+  });
+
+  await test.step('both clear and agree, and the minutes are locked', async () => {
+    await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
+    await expect(page.getByText(/Once United States has cleared/)).toBeVisible();
+    await guest.goto(address);
+    await guest.getByRole('button', { name: 'Clear for United States' }).click();
+    await guest.getByRole('button', { name: 'Agree for United States' }).click();
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
+    await expect(page.getByText('Agreed on 29 January 2027', { exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Edit/ })).toHaveCount(0);
+  });
+
+  await test.step('a revision has its reason and leaves the agreed version', async () => {
+    await page.getByLabel('Why they are revised').fill('A wrong name');
+    await page.getByRole('button', { name: 'Begin a revision' }).click();
+    await expect(page.getByText(/Revision 2 is being drafted/)).toBeVisible();
+    await page.getByRole('link', { name: 'Revision 1, agreed on 29 January 2027' }).click();
+    await expect(page.getByText(/This is revision 1, agreed on/)).toBeVisible();
+    await expect(page.getByRole('region', { name: /Other business/ })).toContainText('warmly');
+    await axe(page);
+  });
+  await context.close();
+});
