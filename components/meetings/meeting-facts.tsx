@@ -82,11 +82,12 @@ export function MeetingFacts(props: MeetingFactsProps) {
         { term: t('page.facts.place'), detail: place },
         {
           term: t('page.facts.link'),
-          detail: link !== '' && (
-            <a href={link} rel="noreferrer">
-              {link}
-            </a>
-          ),
+          detail:
+            link === '' ? null : (
+              <a href={link} rel="noreferrer">
+                {link}
+              </a>
+            ),
         },
         {
           term: t('page.facts.host'),

@@ -62,9 +62,11 @@ export function TemplateSection({ kind, steps, parties, editing, acts }: Templat
       {acts && edited && <StepEditor kind={kind} step={edited} parties={parties} action={acts.change} />}
       {acts && editing === 'add' && <StepAdder kind={kind} parties={parties} action={acts.add} />}
       {acts && editing !== 'add' && (
-        <ButtonLink href={addressOf(kind, 'add')} tone="plain">
-          {t('templates.add')}
-        </ButtonLink>
+        <div className="mt-4">
+          <ButtonLink href={addressOf(kind, 'add')} tone="plain">
+            {t('templates.add')}
+          </ButtonLink>
+        </div>
       )}
     </Section>
   );

@@ -31,20 +31,19 @@ export function BriefLists({ rows, address, reader, call, today }: BriefListsPro
     cleared: String(states.filter(({ kind }) => kind === 'cleared').length),
   });
   const shared = { address, reader, today };
+  const aside = `${t('calledOn', { date: dateWords(call.calledOn) })}; ${summary}`;
   return (
     <>
       {yours.length > 0 && (
-        <Section id="yours" title={t('yours')}>
+        <Section id="yours" title={t('yours')} aside={others.length > 0 ? undefined : aside}>
           <BriefTable caption={t('yours')} rows={yours} {...shared} />
         </Section>
       )}
-      <Section
-        id="all"
-        title={t(yours.length > 0 ? 'others' : 'all')}
-        aside={`${t('calledOn', { date: dateWords(call.calledOn) })}; ${summary}`}
-      >
-        <BriefTable caption={t('all')} rows={others} {...shared} />
-      </Section>
+      {others.length > 0 && (
+        <Section id="all" title={t(yours.length > 0 ? 'others' : 'all')} aside={aside}>
+          <BriefTable caption={t('all')} rows={others} {...shared} />
+        </Section>
+      )}
     </>
   );
 }

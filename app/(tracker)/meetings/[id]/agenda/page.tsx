@@ -57,13 +57,15 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         drafted={items.some(isOnAgenda)}
         draft={mayWork ? draftAgendaAction : null}
       />
-      <AgreementSection
-        meetingId={meeting.id}
-        parties={parties}
-        party={partyOf(actor) ?? ''}
-        agreement={agreement}
-        actions={mayWork ? { agreeAgendaAction, recordAgendaAction } : null}
-      />
+      <div className="mb-section">
+        <AgreementSection
+          meetingId={meeting.id}
+          parties={parties}
+          party={partyOf(actor) ?? ''}
+          agreement={agreement}
+          actions={mayWork ? { agreeAgendaAction, recordAgendaAction } : null}
+        />
+      </div>
       <AgendaView
         meeting={meeting}
         items={items}

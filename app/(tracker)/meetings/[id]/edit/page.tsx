@@ -53,13 +53,15 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
         dueBy={dueBy}
       />
       {meeting.startsOn && (
-        <Section id="days" title={t('days.title')}>
-          <FurtherDays
-            meeting={{ ...meeting, startsOn: meeting.startsOn }}
-            days={days}
-            acts={{ add: addDayAction, remove: removeDayAction }}
-          />
-        </Section>
+        <div className="mt-section">
+          <Section id="days" title={t('days.title')}>
+            <FurtherDays
+              meeting={{ ...meeting, startsOn: meeting.startsOn }}
+              days={days}
+              acts={{ add: addDayAction, remove: removeDayAction }}
+            />
+          </Section>
+        </div>
       )}
     </Narrow>
   );

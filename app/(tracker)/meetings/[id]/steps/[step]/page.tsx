@@ -50,14 +50,16 @@ export default async function StepPage(props: Props) {
         today={today}
         before={before}
       />
-      <Section id="assign" title={t('meetings.steps.assign')}>
-        <AssignForm
-          action={assignStepAction}
-          of={{ meeting: meeting.id, step: step.key }}
-          people={people}
-          assignee={assignee}
-        />
-      </Section>
+      <div className="mt-section">
+        <Section id="assign" title={t('meetings.steps.assign')}>
+          <AssignForm
+            action={assignStepAction}
+            of={{ meeting: meeting.id, step: step.key }}
+            people={people}
+            assignee={assignee}
+          />
+        </Section>
+      </div>
     </Narrow>
   );
 }
