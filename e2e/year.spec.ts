@@ -64,7 +64,8 @@ test('a year of two sides, from the plan to the next meeting', async ({ page, br
     await region(page, 'Energy').getByRole('button', { name: 'Draft the report' }).click();
     await expect(page.getByText('The report is drafted from the group’s state.')).toBeVisible();
     const energy = region(page, 'Energy');
-    await energy.getByLabel('What it asks of the meeting').fill('To open the grid to both sides.');
+    const asks = energy.getByRole('textbox', { name: 'What it asks of the meeting' });
+    await asks.fill('To open the grid to both sides.');
     await energy.getByRole('button', { name: 'Save the report' }).click();
     await expect(page.getByText('The report is saved.')).toBeVisible();
     await region(page, 'Energy').getByRole('button', { name: 'Hand in for Azerbaijan' }).click();
