@@ -109,6 +109,7 @@ test('a year of two sides, from the plan to the next meeting', async ({ page, br
     await page.goto(meeting);
     await page.getByRole('link', { name: 'Run the meeting' }).click();
     await page.getByRole('button', { name: 'Begin: Opening' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1. Opening and adoption of the agenda');
     await page.getByRole('radio', { name: 'Action' }).check();
     await page.getByLabel('Text', { exact: true }).fill('Send the dates of the port calls');
     await page.getByRole('radio', { name: 'Azerbaijan' }).check();
