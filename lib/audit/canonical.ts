@@ -25,3 +25,6 @@ export function canonicalJson(value: Json): string {
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** The hash of a part that is kept apart. The salt keeps readers of the hash from guessing the words. */
+export const saltedHash = (part: Json, salt: string): string => sha256(`${salt}\n${canonicalJson(part)}`);

@@ -18,7 +18,7 @@ import {
   newKey,
 } from '@/lib/agreements/proposals/keys-rule';
 import { citedInstrument } from '@/lib/agreements/proposals/schema';
-import type { Json } from '@/lib/audit/canonical';
+import { type Json, saltedHash } from '@/lib/audit/canonical';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { sides } from '@/lib/charter/queries';
 import { type Act, command, type Done } from '@/lib/command';
@@ -26,13 +26,14 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { tickStep } from '@/lib/meetings/preparation/facts/commands';
 import { type PreparationKey, stepWord } from '@/lib/meetings/preparation-steps';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { partOf } from './agenda-text';
 import { agreeingFault } from './agreement';
-import { agendaOf, presentText, saltedHash, textWith } from './queries';
+import { agendaOf, presentText, textWith } from './queries';
 import { agreeAgendaSchema, recordAgendaSchema } from './schema';
 
 /**
@@ -139,7 +140,7 @@ async function freezeParts(
     const salt = known.get(group) ?? randomBytes(16).toString('hex');
     known.set(group, salt);
     const content = partOf(items, group);
-    const data = { salt, content: content as object[], hash: saltedHash(salt, content as unknown as Json) };
+    const data = { salt, content: content as object[], hash: saltedHash(content as unknown as Json, salt) };
     const key = { ...agendaOf(meeting.id), groupCode: group };
     await tx.restrictedPart.upsert({
       where: { meetingId_subject_revision_groupCode: key },
@@ -159,12 +160,7 @@ async function stepDone(
   { doneOn, today, at, by }: { doneOn: CalendarDate; today: CalendarDate; at: Date; by: string | null },
 ): Promise<AuditEventDraft[]> {
   const agreed = meetingEvent('agenda.agreed', meeting, { day: doneOn });
-  const key = { meetingId: meeting.id, step: agreedStep };
-  if ((await tx.preparationStep.count({ where: key })) > 0) return [agreed];
-  await tx.preparationStep.create({
-    data: { ...key, doneOn, enteredOn: today, enteredAt: at, enteredById: by },
-  });
-  return [agreed, meetingEvent('meeting.step-done', meeting, { step: stepWord(agreedStep), day: doneOn })];
+  return [agreed, ...(await tickStep(tx, meeting, agreedStep, { doneOn, enteredOn: today, at, by }))];
 }
 
 /**

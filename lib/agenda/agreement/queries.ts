@@ -11,7 +11,7 @@ import {
 } from '@/lib/agreements/endorsements/endorsement-rule';
 import { endorsementsOf, type MeetingText, textHash } from '@/lib/agreements/endorsements/queries';
 import { agreementMode } from '@/lib/agreements/proposals/keys-rule';
-import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
+import { type Json, saltedHash } from '@/lib/audit/canonical';
 import { sides } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import type { KnownMeeting } from '@/lib/meetings/queries';
@@ -20,10 +20,6 @@ import type { AgendaAgreement } from './agreement';
 
 /** The agenda of a meeting as a text that the Parties endorse. It has no revisions: an edit voids their keys. */
 export const agendaOf = (meetingId: string): MeetingText => ({ meetingId, subject: 'agenda', revision: 1 });
-
-/** A restricted group's part by its salt. */
-export const saltedHash = (salt: string, content: Json): string =>
-  sha256(`${salt}:${canonicalJson(content)}`);
 
 /** The items of the joint agenda in order. Restricted groups' are in it, so no reader gets it. */
 async function textItems(tx: Transaction, { id, groupCode }: Pick<KnownMeeting, 'id' | 'groupCode'>) {
@@ -68,7 +64,7 @@ export function textWith(
 ) {
   const hashes = groups.flatMap((group): [string, string][] => {
     const salt = salts.get(group);
-    return salt === undefined ? [] : [[group, saltedHash(salt, partOf(items, group) as unknown as Json)]];
+    return salt === undefined ? [] : [[group, saltedHash(partOf(items, group) as unknown as Json, salt)]];
   });
   const content = agendaText(items, new Map(hashes)) as unknown as Json;
   return { content, hash: textHash(content) };

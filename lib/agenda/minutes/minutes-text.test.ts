@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { minutesText, saltedHash, type TextSource } from './minutes-text';
+import { saltedHash } from '@/lib/audit/canonical';
+import { minutesText, type TextSource } from './minutes-text';
 import { inReadingOrder } from './part-order';
 import { textChanges } from './text-difference';
 

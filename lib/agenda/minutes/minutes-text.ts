@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '@/lib/audit/canonical';
+import { saltedHash } from '@/lib/audit/canonical';
 import type { OutcomeKind } from '@/lib/meetings/outcomes/outcome';
 
 // The text of minutes as it is cleared, hashed and frozen (docs/domain.md#minutes). Names and default titles are codes,
@@ -95,9 +95,6 @@ export function minutesText(source: TextSource): { joint: MinutesText; apart: Ma
     apart,
   };
 }
-
-/** The hash of a restricted group's part. The salt keeps readers of the joint text from guessing the words. */
-export const saltedHash = (part: SaidText, salt: string): string => sha256(`${salt}\n${canonicalJson(part)}`);
 
 const isEmpty = ({ paragraphs, outcomes }: SaidText) => paragraphs.length + outcomes.length === 0;
 

@@ -10,7 +10,8 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
-import { type PreparationKey, stepWord } from '@/lib/meetings/preparation-steps';
+import { tickStep } from '@/lib/meetings/preparation/facts/commands';
+import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -181,14 +182,15 @@ const reportsStep: PreparationKey = 'group-reports-in';
 async function stepDone(
   tx: Transaction,
   { meeting, parties }: { meeting: KnownMeeting; parties: readonly string[] },
-  { today, ...entry }: { today: CalendarDate; enteredAt: Date; enteredById: string | null },
+  {
+    today,
+    enteredAt: at,
+    enteredById: by,
+  }: { today: CalendarDate; enteredAt: Date; enteredById: string | null },
 ): Promise<AuditEventDraft[]> {
   const [reports, established] = await Promise.all([reportsTo(tx, meeting.id), establishedGroups(tx)]);
   if (!areAllIn(established, reports, parties)) return [];
-  const key = { meetingId: meeting.id, step: reportsStep };
-  if ((await tx.preparationStep.count({ where: key })) > 0) return [];
-  await tx.preparationStep.create({ data: { ...key, doneOn: today, enteredOn: today, ...entry } });
-  return [meetingEvent('meeting.step-done', meeting, { step: stepWord(reportsStep), day: today })];
+  return tickStep(tx, meeting, reportsStep, { doneOn: today, enteredOn: today, at, by });
 }
 
 /** A frozen report stays as it is, and so do those of a meeting that is over. */

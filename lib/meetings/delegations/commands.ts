@@ -9,7 +9,8 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
-import { type PreparationKey, stepWord } from '@/lib/meetings/preparation-steps';
+import { tickStep } from '@/lib/meetings/preparation/facts/commands';
+import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -212,12 +213,7 @@ async function stepDone(
 ): Promise<AuditEventDraft[]> {
   const others = delegations.filter(({ putForwardOn }) => putForwardOn !== null);
   if (!areAllNamed(parties, [party, ...others.map(({ partyCode }) => partyCode)])) return [];
-  const key = { meetingId: meeting.id, step: namedStep };
-  if ((await tx.preparationStep.count({ where: key })) > 0) return [];
-  await tx.preparationStep.create({
-    data: { ...key, doneOn, enteredOn: doneOn, enteredAt: at, enteredById: by },
-  });
-  return [meetingEvent('meeting.step-done', meeting, { step: stepWord(namedStep), day: doneOn })];
+  return tickStep(tx, meeting, namedStep, { doneOn, enteredOn: doneOn, at, by });
 }
 
 const namesOf = ({ delegates }: KnownDelegation) => delegates.map(({ name }) => name).join(', ');

@@ -66,7 +66,7 @@ export async function delegationsPage(actor: Actor, meeting: KnownMeeting) {
 }
 
 /** The people of a Party who can sign in, by name. */
-function ownPeople(partyCode: string): Promise<{ id: string; name: string }[]> {
+export function ownPeople(partyCode: string): Promise<{ id: string; name: string }[]> {
   return db().person.findMany({
     where: { partyCode, disabledAt: null },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -6,6 +6,7 @@ import { actionsBefore } from '@/lib/meetings/actions/carry-over/queries';
 import { mayEnterAction } from '@/lib/meetings/actions/policy';
 import { actionsOfMeeting } from '@/lib/meetings/actions/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
+import { ownPeople } from '@/lib/meetings/delegations/queries';
 import { stepsOf } from '@/lib/meetings/preparation-steps';
 import { doneSteps, type KnownMeeting, ownStepsOf, verdictOnMeeting } from '@/lib/meetings/queries';
 import { mayPrepareMeeting } from './policy';
@@ -71,11 +72,7 @@ export async function stepPage(actor: Actor, meeting: KnownMeeting, key: string)
       where: { meetingId: id, step: key, partyCode: partyOf(actor) ?? '' },
       select: { personId: true, name: true },
     }),
-    db().person.findMany({
-      where: { partyCode: partyOf(actor) ?? '', disabledAt: null },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true },
-    }),
+    ownPeople(partyOf(actor) ?? ''),
   ]);
   const step = stepsOf(meeting, own).find((each) => each.key === key);
   if (step === undefined) return null;

@@ -20,6 +20,7 @@ import {
 } from '@/lib/agreements/proposals/keys-rule';
 import { keyValues } from '@/lib/agreements/proposals/proposal-event';
 import { citedInstrument } from '@/lib/agreements/proposals/schema';
+import { saltedHash } from '@/lib/audit/canonical';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -27,13 +28,13 @@ import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
 import { recordingFault } from '@/lib/meetings/outcomes/outcome-rule';
-import { stepWord } from '@/lib/meetings/preparation-steps';
+import { tickStep } from '@/lib/meetings/preparation/facts/commands';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { clearingFaults } from '../clearing-rule';
 import { recordHolding } from '../holding/commands';
-import { type MinutesText, saltedHash } from '../minutes-text';
+import type { MinutesText } from '../minutes-text';
 import { mayEndorseFor, mayWriteMinutes } from '../policy';
 import { type MinutesSource, minutesSource, presentText } from '../queries';
 import { endorseMinutesSchema, recordMinutesSchema, reviseMinutesSchema } from './schema';
@@ -284,11 +285,6 @@ async function lock(
   });
   await tx.minutes.update({ where: { meetingId }, data: { lockedOn: today, version: { increment: 1 } } });
   const agreed = meetingEvent('minutes.agreed', meeting, { revision, day: agreedOn });
-  const step = { meetingId, step: 'minutes-agreed' };
-  if ((await tx.preparationStep.count({ where: step })) > 0) return [agreed];
-  await tx.preparationStep.create({
-    data: { ...step, doneOn: agreedOn, enteredOn: today, enteredAt: now, enteredById: actor.personId },
-  });
-  const told = { step: stepWord('minutes-agreed'), day: agreedOn };
-  return [agreed, meetingEvent('meeting.step-done', meeting, told)];
+  const ticked = { doneOn: agreedOn, enteredOn: today, at: now, by: actor.personId };
+  return [agreed, ...(await tickStep(tx, meeting, 'minutes-agreed', ticked))];
 }
