@@ -90,6 +90,18 @@ export const placements: Record<Prisma.ModelName, Placement> = {
   BriefCall: audited(),
   Brief: audited(),
   BriefClearance: audited(),
+  ImportFile: exempt('a spreadsheet before it is imported; the record holds what came of it'),
+  ImportMatching: exempt('how a person matched columns, no fact of the record'),
+  // what the hash is of, and the bytes of the files, are checked against their hashes, which are audited
+  IssuedReport: audited('canonical'),
+  IssuedFile: audited('bytes'),
+  MeetingCopy: exempt('what one side took out as a Word document, to compare it when it comes back'),
+  CalendarFeed: exempt('a secret address, hashed; the record holds that it was made and revoked'),
+  MailSetting: exempt('what a person wants to be told by mail, no fact of the record'),
+  Notice: exempt('what a person was told, by kind and ids'),
+  Mail: exempt('messages to send, by kind and ids'),
+  JobLease: exempt('which process does a job'),
+  ToldVerdict: exempt('which verdict was last told'),
   AuditEvent: exempt('the record itself, which its hashes vouch for'),
   AuditHead: exempt('the heads of the record, which their codes vouch for'),
 };
