@@ -22,8 +22,6 @@ const config: NextConfig = {
   // `npm test` checks the types, so the build at `npm start` need not.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  // The title comes with the page, not after it: a screen reader says it as soon as the page has changed.
-  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type FullConfig } from '@playwright/test';
-import { buildIfNeeded } from '../server/build';
+import { buildIfNeeded, root } from '../server/build';
 import { leyla, openFirstAccount } from './cast';
 import {
   auditKey,
@@ -51,6 +52,7 @@ async function prepareAccount(folder: string, browser: Browser, installation: In
 export default async function prepare(config: FullConfig) {
   const built = await buildIfNeeded((line) => process.stdout.write(`${line}\n`));
   if (!built) throw new Error('The app could not be built; the reason stands above.');
+  execFileSync(process.execPath, [join(root, 'scripts/compile.mjs'), 'stories'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'concord-installations-'));
   process.env[installationsVariable] = folder;
   await prepareEmpty(folder);

@@ -17,8 +17,6 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     actionTimeout: 45_000,
-    // without screenshots, which slow the stories down
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: chromiumOptions(),
   },
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { workerArguments, workerEnvironment } from '../server/worker-options';
+import type { NextStory } from './story-server';
 
 export interface Server {
   /** The origin, without a trailing slash. */
@@ -65,7 +66,7 @@ export const launch = (env: Record<string, string>): ChildProcess =>
  * Removes variables that would change the program's configuration, and the runner's colour settings, which
  * conflict.
  */
-function spawnNode(words: string[], env: Record<string, string>): ChildProcess {
+function spawnNode(words: string[], env: Record<string, string>, channel: 'ipc' | 'ignore' = 'ignore') {
   const {
     DATABASE_URL: _database,
     CONCORD_URL: _url,
@@ -76,7 +77,7 @@ function spawnNode(words: string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, words, {
     cwd: root,
     env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', channel],
   });
 }
 
@@ -127,17 +128,25 @@ interface Served {
 }
 
 /** Starts a server process and waits until it answers; `said` returns its output so far. */
-async function startProcess({ port, url, data, clock }: Served, more: Record<string, string> = {}) {
-  const child = spawnNode([...workerArguments, '.compiled/worker.mjs'], {
-    ...workerEnvironment,
-    NODE_ENV: 'production',
-    PORT: String(port),
-    CONCORD_URL: url,
-    CONCORD_DATA: data,
-    CONCORD_CLOCK_FILE: clock,
-    ...auditKey,
-    ...more,
-  });
+async function startProcess(
+  { port, url, data, clock }: Served,
+  more: Record<string, string> = {},
+  program: 'worker' | 'story-server' = 'worker',
+) {
+  const child = spawnNode(
+    [...workerArguments, `.compiled/${program}.mjs`],
+    {
+      ...workerEnvironment,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      CONCORD_URL: url,
+      CONCORD_DATA: data,
+      CONCORD_CLOCK_FILE: clock,
+      ...auditKey,
+      ...more,
+    },
+    program === 'worker' ? 'ignore' : 'ipc',
+  );
   let text = '';
   const listen = (part: Buffer) => {
     text += part;
@@ -162,6 +171,30 @@ export async function startBeside({ url, data }: Server, more: Record<string, st
 
 const clockOf = (data: string) => join(dirname(data), 'clock');
 
+/** A copy of a prepared installation, with its own clock at {@link firstMoment}. */
+function unpack(installation: Installation) {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
+  const data = join(folder, 'data');
+  copyOf(installation, data);
+  const clock = clockOf(data);
+  const setClock = (instant: string) => {
+    writeFileSync(`${clock}.next`, instant);
+    renameSync(`${clock}.next`, clock);
+  };
+  setClock(firstMoment);
+  return { data, clock, setClock, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** @throws if the program's output tells of a fault that no page shows */
+function assertSound(output: string) {
+  // a message that cannot be formatted is shown as its key
+  const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(output) ?? [];
+  if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
+  // a promise that fails without a reader breaks no page, but something was left undone
+  const [failed] = /.*unhandledRejection.*/.exec(output) ?? [];
+  if (failed) throw new Error(`The program failed unnoticed: ${failed}`);
+}
+
 /**
  * Starts one process of the app on a free port, with a copy of a prepared installation and its own clock.
  * start.spec.ts covers `npm start` itself.
@@ -173,15 +206,7 @@ export async function startServer(
   installation: Installation,
   { keepAt, more = {} }: { keepAt?: string; more?: Record<string, string> } = {},
 ): Promise<StartedServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
-  const data = join(folder, 'data');
-  copyOf(installation, data);
-  const clock = clockOf(data);
-  const setClock = (instant: string) => {
-    writeFileSync(`${clock}.next`, instant);
-    renameSync(`${clock}.next`, clock);
-  };
-  setClock(firstMoment);
+  const { data, clock, setClock, remove } = unpack(installation);
   const port = more.PORT === undefined ? await freePort() : Number(more.PORT);
   const url = `http://localhost:${port}`;
   const { child, said } = await startProcess({ port, url, data, clock }, more);
@@ -192,14 +217,55 @@ export async function startServer(
     setClock,
     async stop() {
       await stop(child);
-      // a message that cannot be formatted is shown as its key
-      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said()) ?? [];
-      if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
-      // a promise that fails without a reader breaks no page, but something was left undone
-      const [failed] = /.*unhandledRejection.*/.exec(said()) ?? [];
-      if (failed) throw new Error(`The program failed unnoticed: ${failed}`);
+      assertSound(said());
       if (keepAt) cpSync(data, keepAt, { recursive: true });
-      rmSync(folder, { recursive: true, force: true });
+      remove();
+    },
+  };
+}
+
+/** One process of the app for one installation after another: story-server.ts. */
+export interface StoryServer {
+  /** Serves a new copy of the installation, in place of the one before, which must have been stopped. */
+  serve: (installation: Installation) => Promise<StartedServer>;
+  stop: () => Promise<void>;
+}
+
+export async function startStoryServer(): Promise<StoryServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  let running: Awaited<ReturnType<typeof startProcess>> | undefined;
+
+  async function serveFrom(data: string, clock: string) {
+    if (running === undefined) {
+      running = await startProcess({ port, url, data, clock }, {}, 'story-server');
+      return running;
+    }
+    const { child } = running;
+    const ready = new Promise((done) => child.once('message', done));
+    child.send({ CONCORD_DATA: data, CONCORD_CLOCK_FILE: clock } satisfies NextStory);
+    await ready;
+    return running;
+  }
+
+  return {
+    async serve(installation) {
+      const { data, clock, setClock, remove } = unpack(installation);
+      const said = running?.said().length ?? 0;
+      const { said: output } = await serveFrom(data, clock);
+      return {
+        url,
+        data,
+        setupLink: `${url}${preparedSetupPath()}`,
+        setClock,
+        async stop() {
+          assertSound(output().slice(said));
+          remove();
+        },
+      };
+    },
+    async stop() {
+      if (running) await stop(running.child);
     },
   };
 }

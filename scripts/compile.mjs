@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 const programs = {
   start: ['server/start', 'server/prepare', 'server/workers', 'server/worker'],
   bench: ['bench/bench'],
+  stories: ['e2e/story-server'],
 };
 const [name = ''] = process.argv.slice(2);
 const entries = programs[name] ?? [`scripts/${name}`];

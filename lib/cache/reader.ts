@@ -8,6 +8,7 @@ import { tokenHash } from '@/lib/access/token';
 import { now, today } from '@/lib/dates/clock';
 import { charterZone } from '@/lib/db/charter-zone';
 import { db } from '@/lib/db/client';
+import { environment } from '@/lib/env';
 
 interface HeadRow {
   personId: string;
@@ -22,7 +23,7 @@ interface HeadRow {
 interface CachedSession {
   session: LiveSession;
   chains: ReadonlySet<string>;
-  /** The person's version and the heads of those chains when it was read. */
+  /** The database, the person's version and the heads of those chains when it was read. */
   state: string;
 }
 
@@ -34,7 +35,7 @@ const visitIntervalMs = 600_000;
 
 /**
  * The reader with this Cookie header, and the revision of all that they may see: the day in the Charter's zone, the
- * person's id and version, and the heads of the audit chains that they may read. Every write appends to a chain or
+ * data folder, the person's id and version, and the heads of the audit chains that they may read. Every write appends to a chain or
  * increments a version, so equal revisions mean equal pages.
  * @returns null if there is no single live session, or if its use or the visit is due to be recorded
  */
@@ -48,7 +49,7 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
   if ([row.seenAt, row.usedAt].some(isDue)) return null;
   const stateFor = (chains: ReadonlySet<string>) => {
     const heads = rows.filter(({ chain }) => chains.has(chain)).map(({ chain, seq }) => `${chain} ${seq}`);
-    return [row.personId, row.version, ...heads].join('\n');
+    return [environment().dataFolder, row.personId, row.version, ...heads].join('\n');
   };
   let cached = sessions.get(hash);
   // a change of what the person may read appends to a chain that they may read, or increments their version
