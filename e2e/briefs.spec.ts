@@ -39,7 +39,10 @@ test.describe('without JavaScript', () => {
 
     await test.step('Leyla calls for a brief on each item, with a day and a chain', async () => {
       await page.goto(meeting);
-      await page.getByRole('link', { name: 'Open the briefs' }).click();
+      await page
+        .getByRole('navigation', { name: 'Annual meeting' })
+        .getByRole('link', { name: 'Briefs' })
+        .click();
       await page.waitForURL(/\/briefs$/);
       await expect(page.getByLabel('To be handed in by')).toHaveValue('2027-01-14');
       await page.getByLabel('Marking').fill('Xidməti istifadə üçün');
@@ -120,7 +123,7 @@ test.describe('without JavaScript', () => {
       await other.goto(briefs);
       expect(await other.getByRole('main').textContent()).toBe(seenBefore);
       await other.goto(meeting);
-      await expect(own(other, 'Briefs')).toContainText('None called for');
+      await expect(own(other, 'Papers')).toContainText('None called for');
       await expect(other.getByRole('main')).not.toContainText(/called for \d|Xidməti/);
       await other.goto('/history');
       await expect(other.getByRole('main')).not.toContainText('brief on');

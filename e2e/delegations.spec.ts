@@ -12,7 +12,10 @@ for (const scripts of [false, true]) {
       const guest = await context.newPage();
       await join(guest, link, jordan);
       await planMeeting(page, '2027-01-28');
-      await page.getByRole('link', { name: 'Open the delegations' }).click();
+      await page
+        .getByRole('navigation', { name: 'Annual meeting' })
+        .getByRole('link', { name: 'Delegations' })
+        .click();
       await page.waitForURL(/\/delegations$/);
       const address = new URL(page.url()).pathname;
       const own = page.getByRole('region', { name: 'Azerbaijan' });

@@ -68,7 +68,7 @@ test('with the other side by instrument the minutes are recorded in one form', a
   });
 
   await page.goto(address.replace(/\/minutes$/, ''));
-  await expect(page.getByRole('region', { name: 'Minutes' })).toContainText('Agreed on 28 January 2027');
+  await expect(page.getByRole('region', { name: 'Papers' })).toContainText('Agreed on 28 January 2027');
   await expect(page.getByText('Held', { exact: true }).first()).toBeVisible();
   server.setClock('2026-11-23T08:00:00Z');
 });

@@ -28,7 +28,7 @@ export function MeetingDone({ done, mayDraft, ...preparation }: MeetingDoneProps
   const words: Record<string, ReactNode> = Object.fromEntries(plain.map((act) => [act, t(act)]));
   const planned = (
     <>
-      {t('planned')} {mayDraft && <Link href="#agenda">{t('draft')}</Link>}
+      {t('planned')} {mayDraft && <Link href="#papers">{t('draft')}</Link>}
     </>
   );
   const stepped = (act: 'step' | 'undone') => (

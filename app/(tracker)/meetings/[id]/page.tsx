@@ -1,30 +1,29 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { BriefSummary } from '@/components/agenda/briefs/brief-summary';
-import { agendaNames, itemTitle } from '@/components/agenda/item-title';
-import { ReportSummary } from '@/components/agenda/reports/report-summary';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
-import { AgendaSummary } from '@/components/meetings/agenda-summary';
-import { DelegationSummary } from '@/components/meetings/delegation-summary';
 import { MeetingDone } from '@/components/meetings/meeting-done';
 import { MeetingFacts } from '@/components/meetings/meeting-facts';
 import { MeetingHead } from '@/components/meetings/meeting-head';
-import { meetingState } from '@/components/meetings/meeting-words';
+import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
+import { meetingAddress } from '@/components/meetings/meeting-pages';
 import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
-import { MinutesSummarySection } from '@/components/minutes/minutes-summary';
+import { MeetingPapers } from '@/components/pages/meeting/papers';
+import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
+import { agendaAgreement } from '@/lib/agenda/agreement/queries';
 import { briefsSummary } from '@/lib/agenda/briefs/queries';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { minutesSummary } from '@/lib/agenda/minutes/page/queries';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { reportsSummary } from '@/lib/agenda/reports-to-meeting/queries';
-import { historyOf } from '@/lib/audit/queries';
-import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { historyPageOf } from '@/lib/audit/queries';
+import { charterHead, partiesFor } from '@/lib/charter/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
 import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
@@ -33,6 +32,8 @@ import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/querie
 import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;
+
+const shownOfHistory = 8;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await meetingById(await requireActor(), (await params).id))?.title };
@@ -47,8 +48,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     { done },
     head,
     parties,
-    groups,
     items,
+    agreement,
     plans,
     record,
     history,
@@ -63,22 +64,21 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     searchParams,
     charterHead(),
     partiesFor(actor),
-    workingGroups(actor),
     agendaItems(actor, id),
+    agendaAgreement(actor, meeting),
     planHistory(actor, id),
     recordOfHolding(actor, id),
-    historyOf(actor, { type: 'meeting', id }),
+    historyPageOf(actor, { type: 'meeting', ids: [id] }, 1),
     meetingWork(actor, meeting),
     delegationsTo(actor, id),
     furtherDays(id),
     briefsSummary(actor, meeting),
     minutesSummary(id),
     reportsSummary(actor, meeting),
-    getTranslations(),
+    getTranslations('meetings.page'),
   ]);
-  const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
-  const present = items.filter(isOnAgenda);
+  const onAgenda = items.filter(isOnAgenda).length;
   const mayDraft = mayPlan && isOpen(meeting);
   return (
     <>
@@ -88,9 +88,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         plan={work.plan}
         steps={work.done}
         today={work.today}
-        mayDraft={mayDraft && present.length === 0}
+        mayDraft={mayDraft && onAgenda === 0}
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
+      <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="overview" />
       <MeetingFacts
         meeting={meeting}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
@@ -101,16 +102,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         parties={parties}
       />
       <div className="mt-section">
-        <AgendaSummary
-          meeting={meeting}
-          items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
+        <MeetingPapers
+          meetingId={id}
+          agenda={{ items: onAgenda, agreedOn: agreement.agreedOn }}
           draft={mayDraft ? draftAgendaAction : null}
-          primary={meetingState(meeting, work.today).key !== 'awaiting'}
+          parties={parties}
+          delegations={delegations}
+          reports={reports}
+          briefs={briefs}
+          minutes={minutes}
         />
-        <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
-        {reports && <ReportSummary meetingId={id} summary={reports} />}
-        {briefs && <BriefSummary meetingId={id} summary={briefs} />}
-        <MinutesSummarySection meetingId={id} summary={minutes} />
         <PreparationSection
           meeting={meeting}
           plan={work.plan}
@@ -126,11 +127,19 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           today={work.today}
           enter={work.enterAction}
         />
-        <Section id="plans" title={t('meetings.page.plans')}>
+        <Section id="plans" title={t('plans')}>
           <PlanHistory plans={plans} />
         </Section>
-        <Section id="history" title={t('meetings.page.history')}>
-          <HistoryList entries={history} timeZone={head.timeZone} />
+        <Section
+          id="history"
+          title={t('history')}
+          aside={
+            history.entries.length > shownOfHistory && (
+              <Link href={meetingAddress(id, 'history')}>{t('allHistory')}</Link>
+            )
+          }
+        >
+          <HistoryList entries={history.entries.slice(0, shownOfHistory)} timeZone={head.timeZone} />
         </Section>
       </div>
     </>

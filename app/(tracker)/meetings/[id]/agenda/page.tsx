@@ -5,6 +5,7 @@ import { AgendaDone, AgendaHead } from '@/components/agenda/agenda-head';
 import { AgendaView } from '@/components/agenda/agenda-view';
 import { AgreementSection } from '@/components/agenda/agreement-section';
 import { agendaNames } from '@/components/agenda/item-title';
+import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { agendaAgreement } from '@/lib/agenda/agreement/queries';
@@ -57,6 +58,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         drafted={items.some(isOnAgenda)}
         draft={mayWork ? draftAgendaAction : null}
       />
+      <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="agenda" />
       <div className="mb-section">
         <AgreementSection
           meetingId={meeting.id}

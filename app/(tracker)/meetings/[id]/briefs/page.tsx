@@ -5,10 +5,12 @@ import { BookSection } from '@/components/agenda/briefs/book-section';
 import { BriefLists } from '@/components/agenda/briefs/brief-lists';
 import { CallSection } from '@/components/agenda/briefs/call-section';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Lead } from '@/components/ui/text';
+import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { suggestedChain, suggestedDay } from '@/lib/agenda/briefs/call-defaults';
 import { maxClearers } from '@/lib/agenda/briefs/calling/schema';
@@ -63,6 +65,7 @@ export default async function BriefsPage({ params, searchParams }: Props) {
         title={t('briefs.title')}
         sub={startsOn === null ? title : t('briefs.dated', { title, date: dateWords(startsOn) })}
       />
+      <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="briefs" />
       <Lead>{t('briefs.own')}</Lead>
       {call && (
         <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DelegationSection } from '@/components/meetings/delegation-section';
+import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -53,6 +54,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
         title={t('title')}
         sub={startsOn === null ? t('noDay', { title }) : t('sub', { title, date: dateWords(startsOn) })}
       />
+      <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="delegations" />
       {parties.map((party) => (
         <DelegationSection
           key={party.code}

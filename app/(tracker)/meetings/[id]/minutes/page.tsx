@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { agendaNames } from '@/components/agenda/item-title';
+import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
 import { ClearingSection } from '@/components/minutes/clearing-section';
 import { MinutesHead, MinutesState, NoMinutes } from '@/components/minutes/minutes-head';
 import { MinutesView } from '@/components/minutes/minutes-view';
 import { readOpenAct } from '@/components/minutes/open-act';
 import { VersionsSection } from '@/components/minutes/versions-section';
 import { DoneNotice } from '@/components/ui/notice';
+import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { minutesPage } from '@/lib/agenda/minutes/page/queries';
 import { mayWriteMinutes } from '@/lib/agenda/minutes/policy';
@@ -95,6 +97,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         minutes={minutes}
         draft={draft}
       />
+      <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="minutes" />
       {minutes === null ? (
         <NoMinutes meetingId={id} begun={begun} draft={draft} />
       ) : (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { agendaNames } from '@/components/agenda/item-title';
 import { ReportSection } from '@/components/agenda/reports/report-section';
+import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
@@ -11,6 +12,7 @@ import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Lead } from '@/components/ui/text';
+import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { isOpen } from '@/lib/agenda/policy';
 import { reportsPage } from '@/lib/agenda/reports-to-meeting/queries';
@@ -65,6 +67,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           )
         }
       />
+      <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="reports" />
       <Lead>{t('about')}</Lead>
       {page.groups.map((group) =>
         group.closed ? (
