@@ -91,6 +91,11 @@ for (const scripts of [false, true]) {
           .click();
         await expect(guest.getByRole('main')).toContainText('ENE-001');
         await axe(guest);
+        await guest.getByText('Return it with a reason').click();
+        await guest.getByRole('button', { name: 'Return it' }).click();
+        await expect(guest.getByRole('textbox', { name: 'Reason' })).toHaveAccessibleDescription(
+          /Enter the reason/,
+        );
         await guest.getByRole('button', { name: /Concur for/ }).click();
         await expect(guest.getByText('Every Party has concurred: it is agreed.')).toBeVisible();
       });

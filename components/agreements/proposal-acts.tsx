@@ -91,15 +91,15 @@ interface EndingProps {
 function Ending({ act, action, proposal, required = false }: EndingProps) {
   const t = useTranslations('agreements.acts');
   return (
-    <Disclosure summary={t(`${act}Title`)}>
-      <Form
-        id={act}
-        action={action}
-        hidden={{ id: proposal.id }}
-        submit={<SubmitButton tone="danger">{t(act)}</SubmitButton>}
-      >
-        <TextArea name="reason" label={t('reason')} rows={3} required={required} optional={!required} />
-      </Form>
-    </Disclosure>
+    <Form
+      id={act}
+      action={action}
+      hidden={{ id: proposal.id }}
+      submit={<SubmitButton tone="danger">{t(act)}</SubmitButton>}
+      layout="folded"
+      label={t(`${act}Title`)}
+    >
+      <TextArea name="reason" label={t('reason')} rows={3} required={required} optional={!required} />
+    </Form>
   );
 }

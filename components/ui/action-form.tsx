@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { buttonClass } from './button-class';
+import { Disclosure } from './disclosure';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
 import { formElementId } from './form-element-id';
@@ -37,11 +38,12 @@ const forms = {
   inline: 'flex flex-wrap items-end gap-x-4 gap-y-3',
   bare: '',
   below: 'mt-block',
+  folded: 'stack-block max-w-form',
 } as const;
 
 const row = 'button-row';
 const pageRow = `${row} pt-2 max-sm:w-full max-sm:*:[.button]:flex-auto`;
-const rows = { page: pageRow, wide: pageRow, inline: row, bare: row, below: row } as const;
+const rows = { page: pageRow, wide: pageRow, inline: row, bare: row, below: row, folded: pageRow } as const;
 
 const pendingBeside = 'text-meta text-soft empty:absolute';
 // takes no space: a button that moved while pressed would miss the second of two clicks
@@ -55,9 +57,10 @@ export interface ActionFormProps {
   /** Distinguishes the ids of this form and its fields from another form's on the same page. */
   id?: string;
   /** `page`: fields in a column. `wide`: as wide as the page. `inline`: in a row. `bare`: only the
-   *  button; `below`: the same, apart from the text above. */
+   *  button; `below`: the same, apart from the text above. `folded`: a column, folded under its label until
+   *  it is refused. */
   layout?: keyof typeof forms;
-  /** The accessible name, if no heading gives one. */
+  /** The accessible name, if no heading gives one; of a folded form, what it is folded under. */
   label?: string;
   /** Next to the button: a cancel link, or a second submit button with name and value. */
   beside?: ReactNode;
@@ -96,41 +99,50 @@ export function ActionForm({
   const keepUnsent = (event: FormEvent) => {
     if (state.unsent) event.preventDefault();
   };
+  const form = (
+    <form
+      id={id === 'field' ? undefined : formElementId(id)}
+      className={forms[layout]}
+      action={dispatch}
+      onSubmit={holdWhilePending}
+      onReset={keepUnsent}
+      aria-label={label}
+      noValidate
+    >
+      <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
+      <WarningSummary title={labels.warning} notSaved={labels.notSaved} box={box} />
+      {children}
+      <div className={rows[layout]}>
+        {typeof submit === 'string' ? <SubmitButton>{submit}</SubmitButton> : submit}
+        {state.ask && (
+          <button
+            type="submit"
+            id={fieldId(id, state.ask.name)}
+            className={buttonClass('plain')}
+            name={state.ask.name}
+            value={state.ask.value}
+          >
+            {state.ask.label}
+          </button>
+        )}
+        {beside}
+        <span className={layout === 'inline' ? pendingBelow : pendingBeside} role="status">
+          {pending && labels.pending}
+        </span>
+      </div>
+    </form>
+  );
   return (
     <FormContext
       value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
     >
-      <form
-        id={id === 'field' ? undefined : formElementId(id)}
-        className={forms[layout]}
-        action={dispatch}
-        onSubmit={holdWhilePending}
-        onReset={keepUnsent}
-        aria-label={label}
-        noValidate
-      >
-        <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
-        <WarningSummary title={labels.warning} notSaved={labels.notSaved} box={box} />
-        {children}
-        <div className={rows[layout]}>
-          {typeof submit === 'string' ? <SubmitButton>{submit}</SubmitButton> : submit}
-          {state.ask && (
-            <button
-              type="submit"
-              id={fieldId(id, state.ask.name)}
-              className={buttonClass('plain')}
-              name={state.ask.name}
-              value={state.ask.value}
-            >
-              {state.ask.label}
-            </button>
-          )}
-          {beside}
-          <span className={layout === 'inline' ? pendingBelow : pendingBeside} role="status">
-            {pending && labels.pending}
-          </span>
-        </div>
-      </form>
+      {layout === 'folded' ? (
+        <Disclosure summary={label} open={posted || state.unsent !== undefined || undefined}>
+          {form}
+        </Disclosure>
+      ) : (
+        form
+      )}
     </FormContext>
   );
 }

@@ -24,6 +24,8 @@ export function AssignForm({ action, hidden, brief, people, places }: AssignForm
       action={action}
       hidden={hidden}
       submit={<SubmitButton tone="plain">{t('page.assignSave')}</SubmitButton>}
+      layout="folded"
+      label={t('page.assign')}
       id="assign"
     >
       <SelectField

@@ -29,7 +29,14 @@ interface CallFormProps {
 export function CallForm({ action, meetingId, marking, dueOn, people, chain, places, items }: CallFormProps) {
   const t = useTranslations('briefs.call');
   return (
-    <Form action={action} hidden={{ meeting: meetingId }} submit={t('submit')} layout="wide" id="call">
+    <Form
+      action={action}
+      hidden={{ meeting: meetingId }}
+      submit={t('submit')}
+      layout={marking === null ? 'folded' : 'wide'}
+      label={t(marking === null ? 'further' : 'title')}
+      id="call"
+    >
       <Narrow>
         <div className="stack-block">
           <DateField name="dueOn" label={t('day')} hint={t('dayHint')} defaultValue={dueOn} required />

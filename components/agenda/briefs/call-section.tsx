@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
-import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
@@ -32,9 +31,7 @@ export function CallSection({ form, called, drafted, action }: CallSectionProps)
   if (called) {
     return (
       <div className="mt-section print:hidden">
-        <Disclosure summary={t('call.further')} id="call">
-          <CallForm {...form} action={action} marking={null} />
-        </Disclosure>
+        <CallForm {...form} action={action} marking={null} />
       </div>
     );
   }

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Actions } from '@/components/ui/page';
@@ -107,22 +106,22 @@ interface EditFormProps {
 function EditForm({ action, hidden, report, id }: EditFormProps) {
   const t = useTranslations('reports');
   return (
-    <Disclosure summary={t('edit')} open={report.text === '' && report.asks === ''}>
-      <Form
-        action={action}
-        hidden={{ ...hidden, version: report.version }}
-        submit={<SubmitButton tone="plain">{t('save')}</SubmitButton>}
-        id={id}
-      >
-        <TextArea
-          name="text"
-          label={t('text')}
-          rows={5}
-          defaultValue={report.text}
-          {...(report.handIns.length > 0 ? { hint: t('voids') } : {})}
-        />
-        <TextArea name="asks" label={t('asks')} rows={3} defaultValue={report.asks} />
-      </Form>
-    </Disclosure>
+    <Form
+      action={action}
+      hidden={{ ...hidden, version: report.version }}
+      submit={<SubmitButton tone="plain">{t('save')}</SubmitButton>}
+      layout={report.text === '' && report.asks === '' ? 'page' : 'folded'}
+      label={t('edit')}
+      id={id}
+    >
+      <TextArea
+        name="text"
+        label={t('text')}
+        rows={5}
+        defaultValue={report.text}
+        {...(report.handIns.length > 0 ? { hint: t('voids') } : {})}
+      />
+      <TextArea name="asks" label={t('asks')} rows={3} defaultValue={report.asks} />
+    </Form>
   );
 }

@@ -9,7 +9,6 @@ import { FactsSection } from '@/components/agenda/briefs/facts-section';
 import { WriteForm } from '@/components/agenda/briefs/write-form';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { HistoryList } from '@/components/audit/history-list';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -110,15 +109,13 @@ export default async function BriefPage({ params, searchParams }: Props) {
       <Section id="clearance" title={t('briefs.page.clearance')}>
         <ChainView chain={brief.chain} version={brief.version} />
         {page.mayCall && open && (
-          <Disclosure summary={t('briefs.page.assign')} id="assign">
-            <AssignForm
-              action={assignAction}
-              hidden={{ ...hidden, version: call.version }}
-              brief={brief}
-              people={readersOf(page.people, page.scope.group)}
-              places={maxClearers}
-            />
-          </Disclosure>
+          <AssignForm
+            action={assignAction}
+            hidden={{ ...hidden, version: call.version }}
+            brief={brief}
+            people={readersOf(page.people, page.scope.group)}
+            places={maxClearers}
+          />
         )}
       </Section>
       <Section id="history" title={t('briefs.page.history')}>
