@@ -41,7 +41,7 @@ const id = given();
 /** `hash` is that of the content that the Party saw and concurs with. */
 export const concurSchema = z.object({ id, hash: given(), ...instrumentFieldsIfAny });
 
-export const returnSchema = z.object({ id, reason: requiredLines(2000) });
+export const returnSchema = z.object({ id, reason: requiredLines(2000, 'reason-required') });
 
 export const withdrawSchema = z.object({ id, reason: optionalLines(2000) });
 

@@ -12,5 +12,5 @@ export const establishGroupSchema = z.object({
 /** `id` is the entry's. */
 export const withdrawEstablishmentSchema = z.object({
   id: given(),
-  reason: requiredLines(2000),
+  reason: requiredLines(2000, 'reason-required'),
 });
