@@ -171,6 +171,9 @@ describe('of meetings', () => {
       await assignStep(people.leyla, { meeting: charter, step: 'papers-out', person: people.nigar.personId }),
     );
     expect(await told(people.nigar, 'preparation')).toEqual(['step  by 2027-01-14']);
+    // she may not tick a step of the Charter's meeting, so the link leads to where all see it
+    const [step] = (await myWork(people.nigar, today)).filter(({ kind }) => kind === 'preparation');
+    expect(step?.href).toBe(`/meetings/${charter}#preparation`);
     expect(await told(people.casey, 'preparation')).toEqual(await told(people.kamran, 'preparation'));
     done(
       await stepDone(people.leyla, { meeting: charter, step: 'papers-out', doneOn: '2026-11-23', note: '' }),

@@ -10,6 +10,7 @@ import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-d
 import { db } from '@/lib/db/client';
 import { knownActions } from '@/lib/meetings/actions/policy';
 import { knownMeetings } from '@/lib/meetings/policy';
+import { mayPrepareMeeting } from '@/lib/meetings/preparation/policy';
 import { type PreparationStep, preparationSteps, stepsOf } from '@/lib/meetings/preparation-steps';
 import { doneSteps, type KnownMeeting, meetings, ownStepsOf } from '@/lib/meetings/queries';
 import { capped, horizonDays, type MoreWork, type Work, type WorkItem } from '../work-item';
@@ -98,7 +99,7 @@ const isOpenStep = ({ state }: PreparationStep) => state.kind === 'pending' || s
  * meetings for which they speak. And the reports that their groups have to hand in.
  */
 export async function preparationWork(reader: WorkReader): Promise<Work> {
-  const { scope, today } = reader;
+  const { actor, scope, today } = reader;
   const [dated, assigned] = await Promise.all([
     datedMeetings(reader),
     db().stepAssignee.findMany({
@@ -125,7 +126,9 @@ export async function preparationWork(reader: WorkReader): Promise<Work> {
           precision: 'day',
           title,
           of: meeting.title,
-          href: `/meetings/${meeting.id}/steps/${key}`,
+          href: mayPrepareMeeting(actor, meeting)
+            ? `/meetings/${meeting.id}/steps/${key}`
+            : `/meetings/${meeting.id}#preparation`,
           groupCode: meeting.groupCode,
           compartment: compartmentIn(reader, meeting.groupCode),
         }),
