@@ -21,6 +21,7 @@ for (const scripts of [false, true]) {
       const address = await test.step('she makes an address, which is shown once', async () => {
         await page.goto('/account');
         await page.getByRole('link', { name: 'Subscribe in a calendar' }).click();
+        await expect(page).toHaveTitle(/^Calendar/);
         await axe(page);
         await page.getByRole('button', { name: 'Make an address' }).click();
         const shown = page.getByLabel('Your calendar address');
@@ -68,6 +69,7 @@ for (const scripts of [false, true]) {
       });
 
       await test.step('revoked, it is not found', async () => {
+        await page.goto('/account/calendar');
         await page.getByRole('button', { name: 'Revoke the address' }).click();
         await expect(page.getByText('The calendar address has been revoked.')).toBeVisible();
         expect((await program.get(address)).status()).toBe(404);
