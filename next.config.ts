@@ -40,6 +40,8 @@ const config: NextConfig = {
     'wawoff2',
   ],
   turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/format-message.ts' } },
+  // the address of a calendar is a secret, also in the log of the development server
+  logging: { incomingRequests: { ignore: [/^\/calendar\//] } },
   headers: async () => [{ source: '/:path*', headers }],
 };
 

@@ -7,7 +7,7 @@ import { environment } from '@/lib/env';
 // Everything except static build files, which are the same for all and hold no data.
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
 
-const open = /^\/(sign-in|set-up|join|refused|healthz)(\/|$)/;
+const open = /^\/(sign-in|set-up|join|refused|healthz|calendar)(\/|$)/;
 
 /**
  * Redirects requests without a session cookie to sign-in, and sets the headers that vary per answer. It reads

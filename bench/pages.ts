@@ -23,6 +23,7 @@ export async function pagesOf(visitor: Visitor): Promise<Page[]> {
   return [
     { name: 'floor: signed in, almost empty', path: '/keyboard' },
     { name: 'overview', path: '/' },
+    { name: 'my work', path: '/my-work' },
     { name: 'due in 90 days', path: '/deadlines?within=90' },
     { name: 'filtered list', path: `/projects?group=${code}&stage=active` },
     { name: 'search', path: '/projects?q=solar' },

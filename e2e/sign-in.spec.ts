@@ -230,9 +230,11 @@ test('she changes her password: other sessions end, and only the new one works',
 test.describe('signed out', () => {
   // not found without providers; single-sign-on.spec.ts has some
   const callback = '/sign-in/callback/[provider]';
+  // answers a secret address only: calendar-feed.spec.ts
+  const feed = '/calendar/[file]';
   const open = ['/sign-in', '/sign-in/reset', '/set-up', '/join', '/refused', '/healthz'];
   const closed = addresses
-    .filter((path) => !open.includes(path) && path !== callback)
+    .filter((path) => !open.includes(path) && path !== callback && path !== feed)
     .map((path) => path.replaceAll(/\[[^\]]+\]/g, 'some-id'));
 
   /** Expects a 401, a redirect to sign-in, or an unknown action, and no data. */
@@ -262,6 +264,7 @@ test.describe('signed out', () => {
     for (const path of [...open, '/icon.svg']) {
       expect((await request.get(path)).status(), path).toBe(200);
     }
+    expect((await request.get('/calendar/made-up.ics')).status()).toBe(404);
     expect(await (await request.get('/healthz')).text()).not.toMatch(/Charter|Azerbaijan/);
   });
 

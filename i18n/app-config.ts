@@ -40,6 +40,7 @@ import type shell from '@/messages/en/shell.json';
 import type timeline from '@/messages/en/timeline.json';
 import type unsent from '@/messages/en/unsent.json';
 import type views from '@/messages/en/views.json';
+import type work from '@/messages/en/work.json';
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -86,6 +87,7 @@ declare module 'next-intl' {
       timeline: typeof timeline;
       unsent: typeof unsent;
       views: typeof views;
+      work: typeof work;
     };
   }
 }

@@ -61,11 +61,12 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
   );
 }
 
-/** A link to all deadlines. It is not printed. */
+/** A link to all deadlines, on the overview beside one to the reader's own work. It is not printed. */
 export function AllDeadlines({ group }: Pick<DueNextProps, 'group'>) {
   const t = useTranslations('deadlines.next');
   return (
-    <span className="print:hidden">
+    <span className="flex flex-wrap gap-x-4 print:hidden">
+      {group === null && <Link href="/my-work">{t('mine')}</Link>}
       <Link href={deadlineAddress({ ...readDeadlineFilters({}), group })}>
         {t(group === null ? 'all' : 'allOfGroup')}
       </Link>

@@ -1,6 +1,7 @@
 /** The sections of the main navigation: message key, address, and the letter after `g`. */
 export const places = [
   ['overview', '/', 'o'],
+  ['work', '/my-work', 'w'],
   ['charter', '/charter', 'c'],
   ['groups', '/groups', 'g'],
   ['projects', '/projects', 'p'],

@@ -46,6 +46,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'session.start': everybody,
   'session.end': everybody,
   'session.end-all': everybody,
+  'calendar-feed.make': everybody,
+  'calendar-feed.end': everybody,
   'identity.link': everybody,
   'identity.unlink': everybody,
   'password.change': everybody,

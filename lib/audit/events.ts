@@ -25,6 +25,8 @@ export const eventTypes = [
   'session.started',
   'session.ended',
   'session.all-ended',
+  'calendar-feed.made',
+  'calendar-feed.ended',
   'identity.linked',
   'identity.unlinked',
   'project.created',

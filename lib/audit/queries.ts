@@ -208,7 +208,14 @@ export async function historyAfter(
 }
 
 /** Events that change nothing on any page. They do not count as changes since a visit. */
-const uncounted: EventType[] = ['session.started', 'session.ended', 'session.all-ended', 'record.baseline'];
+const uncounted: EventType[] = [
+  'session.started',
+  'session.ended',
+  'session.all-ended',
+  'calendar-feed.made',
+  'calendar-feed.ended',
+  'record.baseline',
+];
 
 /** A filter for others' changes. Readers know their own. */
 async function changesWhere(actor: Actor, since: Date) {

@@ -7,6 +7,7 @@ import { PasswordSection } from '@/components/people/password-section';
 import { ProviderProblem } from '@/components/people/provider-problem';
 import { SessionTable } from '@/components/people/session-table';
 import { Form } from '@/components/ui/form';
+import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
@@ -68,6 +69,12 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         timeZone={timeZone}
         actions={{ link: linkAction, unlink: unlinkAction }}
       />
+      <Section id="calendar" title={t('calendar.title')}>
+        <Lead>{t('calendar.about')}</Lead>
+        <p>
+          <Link href="/account/calendar">{t('calendar.open')}</Link>
+        </p>
+      </Section>
       <Section id="sessions" title={t('sessionsTitle')}>
         <Lead>{t('sessionsAbout', { hours: sessionHours })}</Lead>
         <SessionTable sessions={sessions} present={id} timeZone={timeZone} end={endSessionAction} />

@@ -8,6 +8,7 @@ import { type Act, command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockPeople } from '@/lib/db/lock';
+import { endFeedsOf } from '@/lib/people/calendar-feeds/commands';
 import { endTermOfOffice, startTerm } from '@/lib/people/co-chair-terms/commands';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -177,6 +178,7 @@ export const disablePerson = command({
     if (count === 0) return refused({ kind: 'not-found' });
     await renewPages(tx, row.id, row.offices);
     await tx.session.updateMany({ where: { personId: row.id, endedAt: null }, data: { endedAt: now } });
+    await endFeedsOf(tx, row.id, now);
     await tx.resetLink.deleteMany({ where: { personId: row.id, usedAt: null } });
     await forgetDevices(tx, row.id);
     return accepted({ value: { name: row.name }, events: [accountEvent('person.disabled', row)] });

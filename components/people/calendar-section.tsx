@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Lead, Note } from '@/components/ui/text';
+import { instantWords, type NamedZone } from '@/lib/dates/date-words';
+import { OnceShown } from './once-shown';
+
+interface CalendarSectionProps {
+  /** The reader's address, without its secret; null if there is none. */
+  feed: { createdAt: Date; readAt: Date | null } | null;
+  timeZone: NamedZone;
+  actions: { make: FormAction; end: FormAction };
+}
+
+/** The reader's calendar address: when it was made and fetched, and the forms that make and revoke it. */
+export function CalendarSection({ feed, timeZone, actions }: CalendarSectionProps) {
+  const t = useTranslations('account.calendar');
+  return (
+    <Section id="address" title={t('addressTitle')}>
+      {feed === null ? (
+        <Lead>{t('none')}</Lead>
+      ) : (
+        <DefinitionList
+          items={[
+            { term: t('made'), detail: instantWords(feed.createdAt, timeZone) },
+            {
+              term: t('read'),
+              detail: feed.readAt === null ? t('notRead') : instantWords(feed.readAt, timeZone),
+            },
+          ]}
+        />
+      )}
+      <Form
+        action={actions.make}
+        submit={
+          <SubmitButton tone={feed === null ? 'main' : 'plain'}>
+            {t(feed === null ? 'make' : 'makeAnew')}
+          </SubmitButton>
+        }
+        layout="below"
+        id="make-address"
+        label={t('addressTitle')}
+      >
+        <OnceShown about={t('once')} />
+        {feed !== null && <Note>{t('aboutAnew')}</Note>}
+      </Form>
+      {feed !== null && (
+        <Form
+          action={actions.end}
+          submit={<SubmitButton tone="plain">{t('end')}</SubmitButton>}
+          layout="below"
+          id="end-address"
+          label={t('end')}
+        >
+          <Note>{t('aboutEnd')}</Note>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+const programs = ['outlook', 'google', 'apple'] as const;
+
+/** How to subscribe in the usual programs, and how to narrow the calendar to a group. */
+export function CalendarHelp({ group }: { group: string }) {
+  const t = useTranslations('account.calendar');
+  return (
+    <Section id="subscribe" title={t('subscribeTitle')}>
+      <DefinitionList
+        items={programs.map((program) => ({ term: t(`programs.${program}`), detail: t(`ways.${program}`) }))}
+      />
+      <Note>{t('ofGroup', { group })}</Note>
+      <Note>{t('holds')}</Note>
+    </Section>
+  );
+}

@@ -1,0 +1,135 @@
+import 'server-only';
+import { enterableGroups } from '@/lib/access/compartments';
+import { mayConcurFor } from '@/lib/access/offices';
+import { waitingForKeys } from '@/lib/agreements/proposals/queries';
+import { partiesFor } from '@/lib/charter/queries';
+import { db } from '@/lib/db/client';
+import { knownMeetings } from '@/lib/meetings/policy';
+import { answerWaits, wantedFrom } from '../waiting-rule';
+import type { WorkItem, WorkKind } from '../work-item';
+import { leadsIn } from '../work-scope';
+import { compartmentIn, type WorkReader } from './reader';
+
+// What waits has no last day, and is soon answered: a few rows.
+const maxRead = 200;
+
+const undated = { dueOn: null, precision: 'day' as const };
+const group = { select: { code: true, restricted: true } };
+
+/** Open proposals that wait for the key of the person's Party, which they may turn. */
+export async function proposalWork(reader: WorkReader): Promise<WorkItem[]> {
+  const { actor, scope } = reader;
+  const proposals = await waitingForKeys(actor);
+  return proposals
+    .filter(
+      ({ missing, group: of }) => missing.includes(scope.party) && mayConcurFor(actor, of?.code ?? null),
+    )
+    .map(
+      ({ id, kind, version, group: of, meeting }): WorkItem => ({
+        key: `proposal:${id}`,
+        kind: 'proposal',
+        act: { kind: 'concur', of: kind, version },
+        ...undated,
+        title: meeting?.title ?? of?.name ?? '',
+        of: '',
+        href: `/agreements/${id}`,
+        groupCode: of?.code ?? null,
+        compartment: compartmentIn(reader, of?.code ?? null),
+      }),
+    );
+}
+
+/** Agendas and minutes that wait for the clearance or the agreement of the Party for which the person speaks. */
+export async function textWork(reader: WorkReader): Promise<WorkItem[]> {
+  const { actor, scope } = reader;
+  const known = knownMeetings(actor);
+  const meeting = { select: { id: true, title: true, groupCode: true, state: true } };
+  const [parties, drafts, given] = await Promise.all([
+    partiesFor(actor),
+    db().minutes.findMany({
+      where: { lockedOn: null, meeting: known },
+      orderBy: [{ draftedOn: 'desc' }, { meetingId: 'asc' }],
+      take: maxRead,
+      select: { meetingId: true, revision: true },
+    }),
+    db().endorsement.findMany({
+      where: {
+        voidedOn: null,
+        OR: [
+          { subject: 'minutes', meeting: { AND: [known, { minutes: { lockedOn: null } }] } },
+          { subject: 'agenda', meeting: { AND: [known, { state: { in: ['planned', 'postponed'] } }] } },
+        ],
+      },
+      orderBy: [{ enteredAt: 'desc' }, { id: 'asc' }],
+      take: maxRead * 4,
+      select: { subject: true, revision: true, act: true, partyCode: true, voidedOn: true, meeting },
+    }),
+  ]);
+  const codes = parties.map(({ code }) => code);
+  const revisions = new Map(drafts.map(({ meetingId, revision }) => [meetingId, revision]));
+  const texts = new Map(given.map((each) => [`${each.subject}:${each.meeting.id}`, each]));
+  return [...texts.values()].flatMap(({ subject, meeting: of }): WorkItem[] => {
+    if (!leadsIn(scope, of.groupCode)) return [];
+    const revision = subject === 'minutes' ? revisions.get(of.id) : 1;
+    const acts = given
+      .filter((each) => each.subject === subject && each.meeting.id === of.id && each.revision === revision)
+      .map(({ act, partyCode, voidedOn }) => ({ act, party: partyCode, voidedOn }));
+    const wanted = wantedFrom(scope.party, acts, { parties: codes, clearedFirst: subject === 'minutes' });
+    if (wanted === null) return [];
+    return [
+      {
+        key: `${subject}:${of.id}`,
+        kind: subject satisfies WorkKind,
+        act: { kind: wanted },
+        ...undated,
+        title: of.title,
+        of: '',
+        href: `/meetings/${of.id}/${subject}`,
+        groupCode: of.groupCode,
+        compartment: compartmentIn(reader, of.groupCode),
+      },
+    ];
+  });
+}
+
+/** Agenda items that the other side put forward, or worded otherwise, in meetings for which the person speaks. */
+export async function answerWork(reader: WorkReader): Promise<WorkItem[]> {
+  const { actor, scope } = reader;
+  const rows = await db().agendaItem.findMany({
+    where: {
+      AND: [{ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] }],
+      privateTo: null,
+      removed: false,
+      consent: { in: ['put_forward', 'bracketed'] },
+      meeting: { AND: [knownMeetings(actor), { state: { in: ['planned', 'postponed'] } }] },
+    },
+    orderBy: [{ putForwardOn: 'asc' }, { id: 'asc' }],
+    take: maxRead,
+    select: {
+      id: true,
+      title: true,
+      sourceKey: true,
+      consent: true,
+      proposedBy: true,
+      answeredBy: true,
+      group,
+      meeting: { select: { id: true, title: true, groupCode: true } },
+    },
+  });
+  return rows
+    .filter((row) => leadsIn(scope, row.meeting.groupCode) && answerWaits(scope.party, row))
+    .map(({ id, title, sourceKey, group: ofItem, meeting: of }): WorkItem => {
+      const groupCode = ofItem?.code ?? of.groupCode;
+      return {
+        key: `item:${id}`,
+        kind: 'item',
+        act: { kind: 'answer', source: sourceKey },
+        ...undated,
+        title: title ?? '',
+        of: of.title,
+        href: `/meetings/${of.id}/agenda/${id}`,
+        groupCode,
+        compartment: compartmentIn(reader, groupCode),
+      };
+    });
+}
