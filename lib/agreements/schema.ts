@@ -63,7 +63,11 @@ const recordOfHolding = z.object({
   ...instrumentFieldsIfAny,
 });
 
-const ending = { targetId: given(40), reason: requiredLines(2000, 'reason-required'), ...instrumentFieldsIfAny };
+const ending = {
+  targetId: given(40),
+  reason: requiredLines(2000, 'reason-required'),
+  ...instrumentFieldsIfAny,
+};
 
 /** The input of the agreement form, by the kind of agreement. */
 export const agreementSchema = z.discriminatedUnion(
