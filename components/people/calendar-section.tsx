@@ -33,31 +33,33 @@ export function CalendarSection({ feed, timeZone, actions }: CalendarSectionProp
           ]}
         />
       )}
-      <Form
-        action={actions.make}
-        submit={
-          <SubmitButton tone={feed === null ? 'main' : 'plain'}>
-            {t(feed === null ? 'make' : 'makeAnew')}
-          </SubmitButton>
-        }
-        layout="below"
-        id="make-address"
-        label={t('addressTitle')}
-      >
-        <OnceShown about={t('once')} />
-        {feed !== null && <Note>{t('aboutAnew')}</Note>}
-      </Form>
-      {feed !== null && (
+      <div className="mt-block grid gap-block">
         <Form
-          action={actions.end}
-          submit={<SubmitButton tone="plain">{t('end')}</SubmitButton>}
-          layout="below"
-          id="end-address"
-          label={t('end')}
+          action={actions.make}
+          submit={
+            <SubmitButton tone={feed === null ? 'main' : 'plain'}>
+              {t(feed === null ? 'make' : 'makeAnew')}
+            </SubmitButton>
+          }
+          layout="wide"
+          id="make-address"
+          label={t('addressTitle')}
         >
-          <Note>{t('aboutEnd')}</Note>
+          <OnceShown about={t('once')} />
+          {feed !== null && <p>{t('aboutAnew')}</p>}
         </Form>
-      )}
+        {feed !== null && (
+          <Form
+            action={actions.end}
+            submit={<SubmitButton tone="plain">{t('end')}</SubmitButton>}
+            layout="wide"
+            id="end-address"
+            label={t('end')}
+          >
+            <p>{t('aboutEnd')}</p>
+          </Form>
+        )}
+      </div>
     </Section>
   );
 }

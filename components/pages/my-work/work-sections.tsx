@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
 import { DatedStateWord } from '@/components/deadlines/dated-state-word';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
@@ -18,6 +19,9 @@ interface WorkSectionsProps {
   names: AgendaNames;
 }
 
+// So many rows of a section are shown at once, so that the next section is in sight; the others unfold.
+const maxShown = 10;
+
 /** What a person owes and what waits for them, in sections by day, and where what is left out stands. */
 export function WorkSections({ work, today, names }: WorkSectionsProps) {
   const t = useTranslations('work');
@@ -30,7 +34,12 @@ export function WorkSections({ work, today, names }: WorkSectionsProps) {
           title={t(`sections.${section}`)}
           aside={t('count', { count: items.length })}
         >
-          <WorkTable section={section} items={items} today={today} names={names} />
+          <WorkTable section={section} items={items.slice(0, maxShown)} today={today} names={names} />
+          {items.length > maxShown && (
+            <Disclosure summary={t('rest', { count: items.length - maxShown })}>
+              <WorkTable section={section} items={items.slice(maxShown)} today={today} names={names} />
+            </Disclosure>
+          )}
         </Section>
       ))}
       {work.more.map(({ kind, count, href }) => (
