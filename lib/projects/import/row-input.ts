@@ -43,7 +43,7 @@ const stageWords: Readonly<Record<Stage, readonly string[]>> = {
  * fault. Who may see the row is read more strictly: see `knownIn`.
  */
 export function rowInput(
-  sheetRow: SheetRow<ImportColumn>,
+  sheetRow: Pick<SheetRow<ImportColumn>, 'line' | 'texts'>,
   choices: ImportChoices,
 ): { row: ImportRow; input: Record<string, unknown>; faults: ImportFault[] } {
   const faults: ImportFault[] = [];
@@ -88,7 +88,7 @@ export function rowInput(
 
 /** Reduces the sheet to one text per column. Two columns of a field with different meanings are a fault. */
 function onceEach(
-  { line, texts }: SheetRow<ImportColumn>,
+  { line, texts }: Pick<SheetRow<ImportColumn>, 'line' | 'texts'>,
   choices: ImportChoices,
   faults: ImportFault[],
 ): ImportRow {
