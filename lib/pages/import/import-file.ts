@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DateOrder, dateOrders } from '@/lib/dates/slashed-date';
+import type { StateCounts } from '@/lib/formats/import-rows';
 import type { CellLine } from '@/lib/formats/pasted-cells';
 import type { SheetLayout } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
@@ -49,3 +50,9 @@ export const linesOf = (sheet: WorkbookSheet | undefined): CellLine[] =>
 
 /** What makes two files of one shape: their headings, however they are written. */
 export const shapeOf = (cells: readonly string[]): string => cells.map(wordKey).join('|').replace(/\|+$/, '');
+
+const counts = z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), wrong: z.number() });
+
+/** What an import wrote, as it is stored with its file; null before. */
+export const importedCounts = (outcome: string): StateCounts | null =>
+  outcome === '' ? null : counts.parse(JSON.parse(outcome));
