@@ -31,6 +31,18 @@ export interface ImportLayout extends SheetLayout {
 
 export const plainLayout: ImportLayout = { sheet: 0, headings: 'found', columns: [], orders: [] };
 
+/** A file on its way in, with how to read it. */
+export interface ImportFile {
+  id: string;
+  of: ImportSubject;
+  name: string;
+  book: ImportBook;
+  layout: ImportLayout;
+  /** Whether the reader's earlier choice for files of this shape is used. */
+  remembered: boolean;
+  outcome: string;
+}
+
 const layout = z.object({
   sheet: z.number().int().min(0),
   headings: z.union([z.number().int(), z.null(), z.literal('found')]),

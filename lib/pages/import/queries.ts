@@ -21,6 +21,7 @@ import { type ErrorCode, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import {
   type ImportBook,
+  type ImportFile,
   type ImportLayout,
   type ImportSubject,
   importLimits,
@@ -143,18 +144,6 @@ function checkedBook(
 
 export const packedBook = async (book: ImportBook): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await deflated(Buffer.from(JSON.stringify(book))));
-
-/** A file on its way in, with how to read it. */
-export interface ImportFile {
-  id: string;
-  of: ImportSubject;
-  name: string;
-  book: ImportBook;
-  layout: ImportLayout;
-  /** Whether the reader's earlier choice for files of this shape is used. */
-  remembered: boolean;
-  outcome: string;
-}
 
 /** The person's own file; null for another person's, and after it expired. */
 export async function findImportFile(
