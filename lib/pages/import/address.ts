@@ -24,4 +24,6 @@ export function importAddress(id: string, { show, page }: ImportView): string {
 /** Where the rows of a subject are listed. */
 export const listOf: Readonly<Record<ImportSubject, string>> = {
   projects: '/projects',
+  organisations: '/organisations',
+  actions: '/actions',
 };

@@ -14,6 +14,12 @@ import { pastedCells } from '@/lib/formats/pasted-cells';
 import { readTable, type SheetKind, type SheetTable } from '@/lib/formats/sheet';
 import { countNamed, fieldsByHeading, headLimit } from '@/lib/formats/sheet-headings';
 import { readXlsx } from '@/lib/formats/xlsx-reader';
+import { actionFile } from '@/lib/meetings/actions/import/columns';
+import { writeActionRows } from '@/lib/meetings/actions/import/commands';
+import { planActionRows } from '@/lib/meetings/actions/import/queries';
+import { organisationFile } from '@/lib/organisations/import/columns';
+import { writeOrganisationRows } from '@/lib/organisations/import/commands';
+import { planOrganisationRows } from '@/lib/organisations/import/queries';
 import { projectFile } from '@/lib/projects/import/file/columns';
 import { writeProjectRows } from '@/lib/projects/import/file/commands';
 import { planProjectRows } from '@/lib/projects/import/file/queries';
@@ -64,10 +70,12 @@ interface Context {
 }
 
 function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>({
-  kind,
+  kind: { computed, ...rest },
   plan,
   write,
 }: SubjectRows<Field, Plan>) {
+  // the column of reasons, when wrong rows come back corrected
+  const kind = { ...rest, computed: new RegExp(`${computed.source}|^reason$`, 'i') };
   const read = (book: ImportBook, layout: ImportLayout) =>
     readTable(linesOf(book.sheets[layout.sheet]), kind, layout, {
       rows: importLimits.rows,
@@ -98,6 +106,12 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
 
 const subjects = {
   projects: subject({ kind: projectFile, plan: planProjectRows, write: writeProjectRows }),
+  organisations: subject({
+    kind: organisationFile,
+    plan: planOrganisationRows,
+    write: writeOrganisationRows,
+  }),
+  actions: subject({ kind: actionFile, plan: planActionRows, write: writeActionRows }),
 } satisfies Record<ImportSubject, unknown>;
 
 /** The fields that the columns of a file can be read as. */

@@ -6,12 +6,12 @@ import { namedParts } from '@/lib/formats/named-parts';
 import { type CellFault, type SheetRow, saidIn } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
 import type { PartyNames } from '@/lib/organisations/party-names';
+import { knownIn } from '@/lib/organisations/row-compartment';
 import { type Stage, stages } from '@/lib/projects/stage';
 import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { namesGroup } from './group-name';
 import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
-import { knownIn } from './row-compartment';
 
 /**
  * What a row is matched against: groups, those that the person may log projects in, provisions and Parties.
