@@ -24,6 +24,7 @@ export function importAddress(id: string, { show, page }: ImportView): string {
 /** Where the rows of a subject are listed. */
 export const listOf: Readonly<Record<ImportSubject, string>> = {
   projects: '/projects',
+  milestones: '/roadmap',
   organisations: '/organisations',
   actions: '/actions',
 };

@@ -369,7 +369,7 @@ async function aMeeting(title: string, groupCode: string | null) {
   return {
     title,
     groupCode,
-    kind: groupCode ? ('group' as const) : ('annual' as const),
+    kind: groupCode ? ('group' as const) : ('charter' as const),
     startsOn: '2026-01-10',
     startTime: '10:00',
     durationMinutes: 60,
@@ -379,3 +379,67 @@ async function aMeeting(title: string, groupCode: string | null) {
     state: 'held' as const,
   };
 }
+
+describe('a file of milestones', () => {
+  const text = [
+    'Code,Milestone,Responsible,Forecast,After',
+    'ENE-001,Survey,AZ,2098-03,',
+    ',Permit,Both,2098-Q3,Survey',
+    'ENE-777,Nothing,AZ,2098-03,',
+    'ENE-001,Bad,AZ,05/06/2098,',
+  ].join('\n');
+
+  test('adds them to their projects; again it changes nothing; a cell changes one field', async () => {
+    const id = await upload(people.leyla, text, 'milestones');
+    expect(await faults(people.leyla, id)).toEqual(['4 code paste-project', '5 forecast import-date-order']);
+    done(await run(people.leyla, id));
+    const rows = await db().milestone.findMany({
+      where: { title: { in: ['Survey', 'Permit'] } },
+      orderBy: { position: 'asc' },
+    });
+    expect(rows).toMatchObject([
+      { title: 'Survey', responsible: 'AZ' },
+      { title: 'Permit', responsible: null, forecastOn: '2098-09-30' },
+    ]);
+    expect(
+      await db().milestoneDependency.count({
+        where: { dependentId: rows[1]?.id, predecessorId: rows[0]?.id },
+      }),
+    ).toBe(1);
+    expect(await states(people.leyla, await upload(people.leyla, text, 'milestones'))).toEqual([
+      'unchanged',
+      'unchanged',
+      'wrong',
+      'wrong',
+    ]);
+    const changed = await upload(
+      people.leyla,
+      'Code,Milestone,Forecast\nENE-001,Survey,2098-02\nENE-001,Permit,2098-01',
+      'milestones',
+    );
+    expect((await preview(people.leyla, changed)).rows).toMatchObject([
+      { state: 'changed', changes: [{ field: 'forecast', before: '2098-03', after: '2098-02' }] },
+      { state: 'wrong', faults: [{ code: 'milestone-before' }] },
+    ]);
+    done(await run(people.leyla, changed));
+    expect(await db().milestone.findFirstOrThrow({ where: { title: 'Survey' } })).toMatchObject({
+      forecastOn: '2098-02-28',
+      responsible: 'AZ',
+    });
+    expect(await db().auditEvent.count({ where: { type: 'milestones.pasted' } })).toBe(1);
+    expect(await db().auditEvent.count({ where: { type: 'milestone.changed' } })).toBe(1);
+  });
+
+  test('of the other side’s private project is not found', async () => {
+    done(await createProject(people.leyla, { title: 'Hidden quay', group: 'ENE', privately: 'yes' }));
+    const hidden = 'Project,Milestone\nHidden quay,Survey\nNo such quay,Survey';
+    expect(await faults(people.jordan, await upload(people.jordan, hidden, 'milestones'))).toEqual([
+      '2 project paste-project',
+      '3 project paste-project',
+    ]);
+    expect(await states(people.leyla, await upload(people.leyla, hidden, 'milestones'))).toEqual([
+      'new',
+      'wrong',
+    ]);
+  });
+});

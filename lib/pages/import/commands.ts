@@ -7,7 +7,7 @@ import { countStates } from '@/lib/formats/import-rows';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { linesOf } from './import-file';
-import { findImportFile, importTable, packedBook, planImport, printOf, shapeHash } from './queries';
+import { findImportFile, importTable, lockFor, packedBook, planImport, printOf, shapeHash } from './queries';
 import { layoutSchema, runSchema, uploadSchema } from './schema';
 
 /** How long a file is kept after it was uploaded. */
@@ -82,6 +82,7 @@ export const runImport = command({
   load: (tx, actor, { id }) => findImportFile(tx, actor, id),
   may: mayWorkSomewhere,
   run: async ({ tx, actor, input: { id, print, tell }, row: file, today, now: at }) => {
+    await lockFor(tx, file.of);
     const { rows, write } = await planImport(tx, actor, file, { today, tell });
     if (printOf(file, rows) !== print) return refused(invalid('import-changed'));
     const written = await write();

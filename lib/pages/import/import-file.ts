@@ -7,7 +7,7 @@ import { wordKey } from '@/lib/formats/word-key';
 import type { WorkbookSheet } from '@/lib/formats/xlsx-reader';
 import { isBlank } from '@/lib/text';
 
-export const importSubjects = ['projects', 'organisations', 'actions'] as const;
+export const importSubjects = ['projects', 'milestones', 'organisations', 'actions'] as const;
 export type ImportSubject = (typeof importSubjects)[number];
 
 export const isImportSubject = (text: unknown): text is ImportSubject =>

@@ -8,6 +8,7 @@ import { charterToday } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
+import { lockRoadmaps } from '@/lib/db/lock';
 import { decodeText } from '@/lib/formats/decode-text';
 import type { ImportedRow } from '@/lib/formats/import-rows';
 import { pastedCells } from '@/lib/formats/pasted-cells';
@@ -25,6 +26,8 @@ import { writeProjectRows } from '@/lib/projects/import/file/commands';
 import { planProjectRows } from '@/lib/projects/import/file/queries';
 import { type ErrorCode, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { writeMilestoneRows } from '@/lib/roadmap/import/commands';
+import { milestoneFile, planMilestoneRows } from '@/lib/roadmap/import/queries';
 import {
   type ImportBook,
   type ImportFile,
@@ -56,6 +59,8 @@ interface SubjectRows<Field extends string, Plan extends { row: ImportedRow<Fiel
     plans: readonly Plan[],
     on: { today: CalendarDate; tell: (written: number) => void },
   ) => Promise<Result<AuditEventDraft[], Refusal>>;
+  /** Holds up others who write what the plan is held against. */
+  lock?: (tx: Transaction) => Promise<void>;
 }
 
 /** The rows of a file, and the function that writes those that are new or changed. */
@@ -73,6 +78,7 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
   kind: { computed, ...rest },
   plan,
   write,
+  lock = async () => {},
 }: SubjectRows<Field, Plan>) {
   // the column of reasons, when wrong rows come back corrected
   const kind = { ...rest, computed: new RegExp(`${computed.source}|^reason$`, 'i') };
@@ -84,6 +90,7 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
   return {
     fields: Object.keys(kind.fields),
     known: (cells: readonly string[]) => countNamed(fieldsByHeading(kind.fields)(cells)),
+    lock,
     read: (book: ImportBook, layout: ImportLayout): SheetTable<string> => read(book, layout),
     plan: async (
       tx: Transaction,
@@ -106,6 +113,12 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
 
 const subjects = {
   projects: subject({ kind: projectFile, plan: planProjectRows, write: writeProjectRows }),
+  milestones: subject({
+    kind: milestoneFile,
+    plan: planMilestoneRows,
+    write: writeMilestoneRows,
+    lock: lockRoadmaps,
+  }),
   organisations: subject({
     kind: organisationFile,
     plan: planOrganisationRows,
@@ -219,6 +232,9 @@ export const planImport = (
   file: ImportFile,
   context: Context,
 ): Promise<ImportPlan> => subjects[file.of].plan(tx, actor, file, context);
+
+/** Locks what a plan of this subject is held against. Call it before planning what will be written. */
+export const lockFor = (tx: Transaction, of: ImportSubject): Promise<void> => subjects[of].lock(tx);
 
 /** Names a preview: what each row does, and how the file is read. */
 export function printOf({ layout }: ImportFile, rows: readonly ImportedRow[]): string {
