@@ -44,7 +44,9 @@ export function LayoutForm({ id, of, table, layout, sheets, fields, action }: La
         name={`columns.${each.place}.field`}
         label={name(each)}
         hint={
-          each.computed && each.field === null ? t('layout.computed') : t('layout.sample', { sample: cut(each.sample) || 'none' })
+          each.computed && each.field === null
+            ? t('layout.computed')
+            : t('layout.sample', { sample: cut(each.sample) || 'none' })
         }
         blank={t('layout.notRead')}
         choices={choices}

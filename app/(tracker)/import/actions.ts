@@ -2,10 +2,13 @@
 
 import { formState, submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
+import type { Actor } from '@/lib/access/actor';
+import { mayWorkSomewhere } from '@/lib/access/offices';
 import { chooseLayout, uploadImport } from '@/lib/pages/import/commands';
 import { isImportSubject } from '@/lib/pages/import/import-file';
 import { readUpload } from '@/lib/pages/import/queries';
 import { invalid } from '@/lib/refusal';
+import { refused } from '@/lib/result';
 import { pasted } from '@/lib/typed-text';
 
 const maxText = 600_000;
@@ -19,7 +22,10 @@ export async function pasteAction(_: FormState, form: FormData): Promise<FormSta
   const read = await readUpload(of, { text: text.data });
   if (!read.ok) return formState(form, read.refusal);
   const command = Object.assign(
-    (actor: Parameters<typeof uploadImport>[0]) => uploadImport(actor, { of, name: '', book: read.value }),
+    async (actor: Actor) =>
+      mayWorkSomewhere(actor)
+        ? uploadImport(actor, { of, name: '', book: read.value })
+        : refused({ kind: 'forbidden' as const }),
     { commandName: uploadImport.commandName },
   );
   return submit(command, form, ({ id }) => `/import/${id}`);

@@ -84,6 +84,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
             </ButtonLink>
           }
         >
+          {of === 'projects' && <Link href="/projects/import">{t('logOnly')}</Link>}
           <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={8} />
         </Form>
       </Section>
