@@ -37,10 +37,13 @@ export function RowTable({ of, rows }: RowTableProps) {
         key: String(row.line),
         id: `line-${row.line}`,
         cells: [
-          row.line,
+          <span key="line">
+            <span className="sheet-line">{t('table.line')} </span>
+            {row.line}
+          </span>,
           <StatusWord key="state" tone={tones[row.state]} word={t(`states.${row.state}`)} />,
           <span key="row">
-            {row.code !== '' && <Meta inline>{row.code}</Meta>} {row.title}
+            {row.code !== '' && <Meta inline>{row.code}</Meta>} {row.title || '–'}
           </span>,
           <What key="what" of={of} row={row} cells={cells} />,
         ],

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { HiddenField } from '@/components/ui/hidden-field';
 
@@ -9,6 +9,8 @@ interface RunFormProps {
   print: string;
   /** The labels; `checked` and `written` have `{done}` and `{of}` in them. */
   labels: { run: string; sent: string; checked: string; written: string; failed: string };
+  /** Other buttons. */
+  beside?: ReactNode;
 }
 
 interface Progress {
@@ -20,7 +22,7 @@ interface Progress {
  * The button that imports. With JavaScript it shows how far the import is, from the lines of JSON that the route
  * sends; without, the page answers when it is done.
  */
-export function RunForm({ action, print, labels }: RunFormProps) {
+export function RunForm({ action, print, labels, beside }: RunFormProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failed, setFailed] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -50,9 +52,10 @@ export function RunForm({ action, print, labels }: RunFormProps) {
     <form action={action} method="post" encType="multipart/form-data" onSubmit={submit}>
       <HiddenField name="print" value={print} />
       <div className="button-row">
-        <button type="submit" className={buttonClass('main')} aria-disabled={progress !== null}>
+        <button type="submit" className={buttonClass('main')} aria-disabled={progress !== null || undefined}>
           {labels.run}
         </button>
+        {beside}
         {progress && <progress max={1} value={progress.share} aria-label={labels.run} />}
         <span role="status">{failed ? labels.failed : progress?.words}</span>
       </div>

@@ -10,6 +10,7 @@ import { Actions } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Note } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
 import { isKey, say } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
@@ -49,13 +50,15 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
           {t('templateCsv')}
         </ButtonLink>
       </Actions>
-      <Disclosure summary={t('how')}>
-        <ul>
-          {how.map((key) => (
-            <li key={key}>{t(key)}</li>
-          ))}
-        </ul>
-      </Disclosure>
+      <div className="my-block">
+        <Disclosure summary={t('how')}>
+          <ul>
+            {how.map((key) => (
+              <li key={key}>{t(key)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
       <Section id="upload" title={t('fileTitle')}>
         <UploadForm
           of={of}
@@ -84,9 +87,13 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
             </ButtonLink>
           }
         >
-          {of === 'projects' && <Link href="/projects/import">{t('logOnly')}</Link>}
           <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={8} />
         </Form>
+        {of === 'projects' && (
+          <Note>
+            <Link href="/projects/import">{t('logOnly')}</Link>
+          </Note>
+        )}
       </Section>
     </>
   );

@@ -6,6 +6,7 @@ import type { SheetLayout } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
 import type { WorkbookSheet } from '@/lib/formats/xlsx-reader';
 import { isBlank } from '@/lib/text';
+import { givenIfAny } from '@/lib/typed-text';
 
 export const importSubjects = ['projects', 'milestones', 'organisations', 'actions'] as const;
 export type ImportSubject = (typeof importSubjects)[number];
@@ -46,7 +47,7 @@ export interface ImportFile {
 const layout = z.object({
   sheet: z.number().int().min(0),
   headings: z.union([z.number().int(), z.null(), z.literal('found')]),
-  columns: z.array(z.object({ place: z.number().int(), heading: z.string(), field: z.string() })),
+  columns: z.array(z.object({ place: z.number().int(), heading: givenIfAny(40_000), field: givenIfAny() })),
   orders: z.array(z.object({ place: z.number().int(), order: z.enum(dateOrders) })),
 });
 

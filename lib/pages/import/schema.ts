@@ -6,7 +6,7 @@ import { type ImportBook, importSubjects } from './import-file';
 /** A file that is read already (lib/pages/import/queries.ts). */
 export const uploadSchema = z.object({
   of: z.enum(importSubjects, 'unknown-choice'),
-  name: z.string().max(300),
+  name: givenIfAny(300),
   book: z.custom<ImportBook>((value) => typeof value === 'object' && value !== null),
 });
 

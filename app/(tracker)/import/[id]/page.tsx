@@ -48,6 +48,11 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
     label: t(`tabs.${show ?? 'all'}`, { count: show === null ? rows.length : counts[show] }),
     current: view.show === show,
   });
+  const wrong = counts.wrong > 0 && (
+    <ButtonLink href={`/import/${id}/wrong.${file.book.format}`} prefetch={false}>
+      {t(file.book.format === 'xlsx' ? 'wrongXlsx' : 'wrongCsv')}
+    </ButtonLink>
+  );
   return (
     <>
       {imported && (
@@ -75,26 +80,25 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
             written: t('running.written', { done: '{done}', of: '{of}' }),
             failed: t('running.failed'),
           }}
+          beside={wrong}
         />
       ) : (
-        !imported && <p>{t('nothing')}</p>
+        <>
+          {!imported && <p>{t('nothing')}</p>}
+          {wrong && <Actions>{wrong}</Actions>}
+        </>
       )}
-      {counts.wrong > 0 && (
-        <Actions>
-          <ButtonLink href={`/import/${id}/wrong.${file.book.format}`} prefetch={false}>
-            {t(file.book.format === 'xlsx' ? 'wrongXlsx' : 'wrongCsv')}
-          </ButtonLink>
-        </Actions>
-      )}
-      <LayoutForm
-        id={id}
-        of={file.of}
-        table={table}
-        layout={file.layout}
-        sheets={file.book.sheets.map(({ name }) => name)}
-        fields={fieldsOf(file.of)}
-        action={chooseLayoutAction}
-      />
+      <div className="my-block">
+        <LayoutForm
+          id={id}
+          of={file.of}
+          table={table}
+          layout={file.layout}
+          sheets={file.book.sheets.map(({ name }) => name)}
+          fields={fieldsOf(file.of)}
+          action={chooseLayoutAction}
+        />
+      </div>
       <Tabs label={t('tabs.label')} tabs={[tab(null), ...rowStates.map(tab)]} />
       {shown.length === 0 ? (
         <p>{t('noRows')}</p>

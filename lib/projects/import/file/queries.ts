@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { changesBetween } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import {
   type ImportedRow,
@@ -13,20 +12,26 @@ import {
   withDateQuestions,
 } from '@/lib/formats/import-rows';
 import type { CellFault, SheetRow } from '@/lib/formats/sheet';
-import { organisationsNamed } from '@/lib/organisations/queries';
-import type { OrganisationContent } from '@/lib/organisations/sector';
 import { faultOf, importChoices } from '@/lib/projects/import/queries';
 import { rowInput } from '@/lib/projects/import/row-input';
-import { mayWriteProject, unmergedProjects } from '@/lib/projects/policy';
+import { mayWriteProject } from '@/lib/projects/policy';
 import type { LeadGroup } from '@/lib/projects/project-draft';
-import { findUnmergedProjects, type KnownProject } from '@/lib/projects/queries';
+import type { KnownProject } from '@/lib/projects/queries';
 import { settledWith } from '@/lib/projects/record/commands';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { createProjectSchema } from '@/lib/projects/schema';
 import { fieldErrors } from '@/lib/refusal';
-import { sameKey } from '@/lib/search/search-key';
 import { type ProjectFileColumn, projectFile } from './columns';
 import { mergedContent } from './merged-content';
+import {
+  type FindHeads,
+  type Head,
+  headFinder,
+  projectHeads,
+  registerOf,
+  storedProjects,
+  titleKey,
+} from './stored/queries';
 
 /** A row of a file, and what it would write; `content` is null if that is nothing. */
 export interface PlannedProject {
@@ -41,9 +46,6 @@ export interface PlannedProject {
 
 type Row = SheetRow<ProjectFileColumn>;
 type Fault = CellFault<ProjectFileColumn>;
-
-/** What tells projects apart, of all that the actor may see. */
-type Head = Pick<KnownProject, 'id' | 'code' | 'groupCode' | 'privateTo'> & { title: string };
 
 /** A row that is read, with the projects that it may name. */
 interface ReadRow {
@@ -77,8 +79,18 @@ export async function planProjectRows(
     if (index % pauseEvery === 0) await setImmediate();
     read.push(readRow(row, find, choices));
   }
-  const stored = await storedProjects(tx, actor, read);
-  const register = await registerOf(tx, actor, read);
+  const stored = await storedProjects(
+    tx,
+    actor,
+    read.flatMap(({ heads }) => heads),
+  );
+  const register = await registerOf(
+    tx,
+    actor,
+    read.flatMap(({ sheetRow, read: { input } }) =>
+      sheetRow.texts.organisations.length === 0 ? [] : namesIn(input.organisations),
+    ),
+  );
   const plan = planner({
     actor,
     leads,
@@ -241,81 +253,6 @@ function twinRemarks(
       ? [{ code: 'twin-private' as const, values: { group: other.groupCode, code: other.code ?? '' } }]
       : []),
   ];
-}
-
-interface FindHeads {
-  coded: (code: string) => Head | undefined;
-  titled: (title: string, group: string) => readonly Head[];
-}
-
-const titleKey = (title: string, group: string) => `${group} ${sameKey(title)}`;
-
-function headFinder(heads: readonly Head[]): FindHeads {
-  const byCode = new Map(
-    heads.flatMap((head) => (head.code === null ? [] : [[sameKey(head.code), head] as const])),
-  );
-  const byTitle = new Map<string, Head[]>();
-  for (const head of heads) {
-    const key = titleKey(head.title, head.groupCode);
-    const alike = byTitle.get(key);
-    if (alike) alike.push(head);
-    else byTitle.set(key, [head]);
-  }
-  return {
-    coded: (code) => byCode.get(sameKey(code)),
-    titled: (title, group) => byTitle.get(titleKey(title, group)) ?? [],
-  };
-}
-
-const headsAtOnce = 5_000;
-
-/** All projects that the actor may see, by id. */
-async function projectHeads(tx: Transaction, actor: Actor): Promise<Head[]> {
-  const heads: Head[] = [];
-  for (;;) {
-    const last = heads.at(-1)?.id ?? '';
-    const some = await tx.project.findMany({
-      where: { AND: [unmergedProjects(actor), { id: { gt: last } }] },
-      select: { id: true, code: true, title: true, groupCode: true, privateTo: true },
-      orderBy: { id: 'asc' },
-      take: headsAtOnce,
-    });
-    heads.push(...some);
-    if (some.length < headsAtOnce) return heads;
-  }
-}
-
-async function storedProjects(
-  tx: Transaction,
-  actor: Actor,
-  rows: readonly ReadRow[],
-): Promise<ReadonlyMap<string, KnownProject>> {
-  const ids = [...new Set(rows.flatMap(({ heads }) => heads.map(({ id }) => id)))];
-  const stored = new Map<string, KnownProject>();
-  for (const some of chunksOf(ids, maxIds)) {
-    for (const project of await findUnmergedProjects(tx, actor, some)) stored.set(project.id, project);
-  }
-  return stored;
-}
-
-/** The register's entries of the names in these rows, for each project those of its own. */
-async function registerOf(
-  tx: Transaction,
-  actor: Actor,
-  rows: readonly ReadRow[],
-): Promise<(content: ProjectContent) => OrganisationContent[]> {
-  const names = rows.flatMap(({ sheetRow, read }) =>
-    sheetRow.texts.organisations.length === 0 ? [] : namesIn(read.input.organisations),
-  );
-  const byKey = new Map(names.map((name) => [sameKey(name), name]));
-  const entries = new Map<string, OrganisationContent[]>();
-  for (const some of chunksOf([...byKey.values()], maxIds)) {
-    for (const entry of await organisationsNamed(tx, actor, some)) {
-      const key = sameKey(entry.name);
-      entries.set(key, [...(entries.get(key) ?? []), entry]);
-    }
-  }
-  return ({ organisations }) => organisations.flatMap(({ name }) => entries.get(sameKey(name)) ?? []);
 }
 
 const namesIn = (organisations: unknown): string[] =>
