@@ -36,8 +36,11 @@ const config: NextConfig = {
     'better-sqlite3',
     'date-holidays',
     'docx',
+    'fflate',
     'pg',
+    'read-excel-file',
     'wawoff2',
+    'write-excel-file',
   ],
   turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/format-message.ts' } },
   // the address of a calendar is a secret, also in the log of the development server

@@ -24,6 +24,8 @@ export interface OneOfEverything {
   /** The address of the co-chair's term. */
   coChair: string;
   decision: string;
+  /** Leyla's file on its way in. */
+  import: string;
   /** The address that withdraws the decree. */
   decree: string;
   /** An item of the meeting's agenda with a brief. */
@@ -63,6 +65,7 @@ export function addressOf(screen: string, one: OneOfEverything): string {
       .replace('/charter/[code]', '/charter/I.3')
       .replace('/projects/[id]', `/projects/${one.project}`)
       .replace('/organisations/[id]', `/organisations/${one.organisation}`)
+      .replace('/import/[id]', `/import/${one.import}`)
       .replace('/actions/[id]', `/actions/${one.action}`)
       .replace('/decisions/[id]', `/decisions/${one.decision}`)
       .replace('/[item]', `/${one.item}`)

@@ -191,6 +191,18 @@ export async function enterDecree(page: Page): Promise<string> {
   return (await withdraw.getAttribute('href')) ?? '';
 }
 
+/** Uploads a file of projects with one row of each state but unchanged, and returns its id. */
+export async function uploadFile(page: Page): Promise<string> {
+  await page.goto('/import?of=projects');
+  const text = 'Title,Group,Start\nHarbour study,ENE,2027-Q3\nPort dues,ENE,05/10/2026\n';
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'ministry.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Upload and preview' }).click();
+  await page.getByRole('heading', { name: 'ministry.csv', level: 1 }).waitFor();
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
+
 /** The number of printed sheets of the page. */
 export async function sheetsOf(page: Page): Promise<number> {
   await page.emulateMedia({ media: 'print' });

@@ -11,6 +11,7 @@ import {
   planMeeting,
   recordDecision,
   recordEnergysList,
+  uploadFile,
 } from './cast';
 import { axe, axeWithoutScripts, expect, test } from './fixtures';
 
@@ -61,12 +62,14 @@ async function everyScreen(page: Page): Promise<string[]> {
   const end = page.getByRole('link', { name: `End the term of ${leyla.name}` });
   const coChair = (await end.getAttribute('href'))?.replace('/end', '') ?? '';
   const decree = await enterDecree(page);
+  const file = await uploadFile(page);
   const one = {
     action,
     agreement,
     coChair,
     decision,
     decree,
+    import: file,
     item,
     meeting,
     milestone,

@@ -23,7 +23,8 @@ for (const scripts of [false, true]) {
 
       await test.step('she finds the page from the list of projects', async () => {
         await page.goto('/projects');
-        await page.getByRole('link', { name: 'Paste from a spreadsheet' }).first().click();
+        await page.getByRole('link', { name: 'Import a file' }).first().click();
+        await page.getByRole('link', { name: 'Only log new projects' }).click();
         await expect(
           page.getByRole('heading', { name: 'Log projects from a spreadsheet', level: 1 }),
         ).toBeVisible();

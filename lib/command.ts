@@ -46,6 +46,8 @@ export interface CommandDefinition<Schema extends z.ZodType, Row, Value, Prepare
   /** Whether any of the actor's offices allows the command at all. Checked before anything is read. */
   attempt: (actor: Actor) => boolean;
   schema: Schema;
+  /** In milliseconds, for a command that writes far more than a form does. */
+  timeout?: number;
   /**
    * Reads outside the transaction what would hold up other writers. `run` merges it with the current rows.
    */
@@ -89,7 +91,7 @@ export function command<Schema extends z.ZodType, Row, Value, Prepared = undefin
       // a definition without `prepare` has `Prepared = undefined`
       const prepared = (await definition.prepare?.(actor, parsed.data)) as Prepared;
       const act = { actor, input: parsed.data, prepared };
-      return whole((tx) => once(tx, submission, () => performIn(tx, definition, act)));
+      return whole((tx) => once(tx, submission, () => performIn(tx, definition, act)), definition.timeout);
     });
   };
   return Object.assign(perform, { commandName: definition.name });
@@ -107,10 +109,13 @@ function submissionOf(
 }
 
 /** Runs `work` in one transaction. A refusal rolls it back. */
-function whole<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Result<Value, Refusal>> {
+function whole<Value>(
+  work: (tx: Transaction) => Promise<Value>,
+  timeout?: number,
+): Promise<Result<Value, Refusal>> {
   return orUnsaved(async () => {
     try {
-      return { ok: true, value: await transaction(work) };
+      return { ok: true, value: await transaction(work, timeout) };
     } catch (error) {
       if (error instanceof Refused) return refused(error.refusal);
       throw error;

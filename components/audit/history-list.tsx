@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Badge } from '@/components/ui/text';
 import { Timeline } from '@/components/ui/timeline';
-import { isKey, say, sayStored } from '@/i18n/translator';
+import { say } from '@/i18n/translator';
 import type { Change, EventType } from '@/lib/audit/events';
-import { instantWords, type NamedZone, valuesInWords, valueWords } from '@/lib/dates/date-words';
+import { instantWords, type NamedZone, valuesInWords } from '@/lib/dates/date-words';
+import { ChangeList } from './change-list';
 
 interface Entry {
   id: string;
@@ -42,30 +43,8 @@ export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
             {say(t, `events.${entry.type}`, { actor: entry.actorName, ...valuesInWords(entry.values) })}
           </>
         ),
-        more: entry.changes.length > 0 && <Changes changes={entry.changes} />,
+        more: entry.changes.length > 0 && <ChangeList changes={entry.changes} />,
       }))}
     />
-  );
-}
-
-function Changes({ changes }: { changes: readonly Change[] }) {
-  const t = useTranslations('audit');
-  const value = (field: string, text: string | null) => {
-    if (text === null || text === '') return t('empty');
-    const word = `values.${field}.${text}`;
-    return /^[\w.-]+$/.test(word) && isKey(t, word) ? say(t, word) : valueWords(field, text);
-  };
-  return (
-    <ul className="m-0 pl-4">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
-          {t('change', {
-            field: sayStored(t, 'fields', field),
-            before: value(field, before),
-            after: value(field, after),
-          })}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -17,6 +17,7 @@ interface PasteFormProps {
 /** Pastes milestone rows from a spreadsheet: previewed first, then those without faults are added. */
 export function PasteForm({ action, group }: PasteFormProps) {
   const t = useTranslations('roadmap');
+  const imports = useTranslations('importing');
   const sheet = useTranslations('sheet');
   const labels = useSheetLabels(
     pasteColumns.map((column) => ({ value: column, label: t(`paste.columns.${column}`) })),
@@ -30,9 +31,14 @@ export function PasteForm({ action, group }: PasteFormProps) {
         id="paste-rows"
         label={t('paste.title')}
         beside={
-          <ButtonLink href={`/groups/${group.slug}/roadmap`} tone="quiet">
-            {t('paste.cancel')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/groups/${group.slug}/roadmap`} tone="quiet">
+              {t('paste.cancel')}
+            </ButtonLink>
+            <ButtonLink href="/import?of=milestones" tone="quiet">
+              {imports('link')}
+            </ButtonLink>
+          </>
         }
       >
         <SheetDone />

@@ -100,3 +100,7 @@ export function csvStream<Row>(
     },
   });
 }
+
+/** Lines of texts as a file that opens in spreadsheet programs, with every formula closed. */
+export const csvText = (texts: readonly (readonly string[])[]): string =>
+  byteOrderMark + lines(texts.map((cells) => cells.map((cell) => harmless(fileText(cell)))));

@@ -1,3 +1,5 @@
+import { dayOfSerial } from '@/lib/dates/excel-serial';
+import { type DateOrder, readSlashed } from '@/lib/dates/slashed-date';
 import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { cleanLine, cleanLines } from '@/lib/text';
@@ -18,6 +20,8 @@ export interface SheetLayout {
   headings: number | null | 'found';
   /** Columns by position, from 0, and heading. `field` is '' for a column that is not read. */
   columns: readonly { place: number; heading: string; field: string }[];
+  /** The order of day and month that the reader chose for a column of dates. */
+  orders?: readonly { place: number; order: DateOrder }[];
 }
 
 export const foundLayout: SheetLayout = { headings: 'found', columns: [] };
@@ -35,6 +39,8 @@ export interface SheetColumn<Field extends string> {
   sample: string;
   /** A column of Concord's own exports that is calculated, so it is not imported. */
   computed: boolean;
+  /** Set for a column of dates of which some are ambiguous: the first, and the order that the reader chose. */
+  order?: { sample: string; chosen: DateOrder | null };
 }
 
 /** How sheets of one kind are read. */
@@ -44,6 +50,8 @@ export interface SheetKind<Field extends string> {
   fixed: readonly Field[];
   /** Headings of calculated columns in Concord's own exports. */
   computed: RegExp;
+  /** Fields of dates, which may also be written with slashes and as Excel serials. Only files have them. */
+  dates?: readonly Field[];
 }
 
 /** A row: the texts of each field, without empty cells. */
@@ -54,7 +62,7 @@ export interface SheetRow<Field extends string> {
   source: string;
 }
 
-export interface Sheet<Field extends string> {
+export interface SheetTable<Field extends string> {
   columns: SheetColumn<Field>[];
   rows: SheetRow<Field>[];
   /** Line of the headings; null if there is none. */
@@ -65,6 +73,10 @@ export interface Sheet<Field extends string> {
   first: { line: number; text: string }[];
   /** Lines above the headings, which are not read. */
   above: { line: number; text: string }[];
+}
+
+/** A table that was text. */
+export interface Sheet<Field extends string> extends SheetTable<Field> {
   separator: string;
   /** All text before the first row, including a line such as `sep=;`. */
   preamble: string;
@@ -90,37 +102,55 @@ const firstLines = 5;
  */
 export function readSheet<Field extends string>(
   text: string,
-  { fields, fixed, computed }: SheetKind<Field>,
+  kind: SheetKind<Field>,
   layout: SheetLayout = foundLayout,
 ): Sheet<Field> {
+  const { separator, lines } = boundedLines(text, fieldsByHeading(kind.fields));
+  const table = readTable(lines, kind, layout, { rows: sheetLimit, from1904: false });
+  return { ...table, separator, preamble: preambleOf(text, table.rows[0] ?? null) };
+}
+
+/** Reads lines of cells as {@link readSheet} does a text. One row more than the limit is read, to detect more. */
+export function readTable<Field extends string>(
+  lines: readonly CellLine[],
+  { fields, fixed, computed, dates = [] }: SheetKind<Field>,
+  layout: SheetLayout,
+  limits: { rows: number; from1904: boolean },
+): SheetTable<Field> {
   const proposals = fieldsByHeading(fields);
-  const { separator, lines } = boundedLines(text, proposals);
   const heading = headingLine(lines, proposals, layout.headings);
   const start = heading === null ? 0 : lines.indexOf(heading) + 1;
-  const body = lines.slice(start, start + sheetLimit + 1);
+  const body = lines.slice(start, start + limits.rows + 1);
   const headings = heading?.cells.map(onOneLine) ?? [];
   const proposed = heading === null ? fixed : proposals(headings);
-  const width = Math.max(headings.length, ...body.map(({ cells }) => cells.length));
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), headings.length);
   const columns = Array.from({ length: width }, (_, place): SheetColumn<Field> => {
     const column = { place, heading: headings[place] ?? '', proposed: proposed[place] ?? null };
     const sample = onOneLine(body.find(({ cells }) => cells[place])?.cells[place] ?? '');
-    return {
-      ...column,
-      field: fieldOf(column, layout, fields),
-      sample,
-      computed: computed.test(column.heading),
-    };
+    const field = fieldOf(column, layout, fields);
+    const order = field !== null && dates.includes(field) ? orderOf(body, place, layout) : null;
+    return { ...column, field, sample, computed: computed.test(column.heading), ...(order ? { order } : {}) };
   }).filter(({ heading: word, sample }) => word !== '' || sample !== '');
   return {
     columns,
-    rows: body.map((line) => sheetRow(line, columns, fields)),
+    rows: body.map((line) => sheetRow(line, columns, { fields, dates, from1904: limits.from1904 })),
     headings: heading?.line ?? null,
     found: headingLine(lines, proposals, 'found')?.line ?? null,
     first: lines.slice(0, firstLines).map(named),
     above: heading === null ? [] : lines.slice(0, lines.indexOf(heading)).map(named),
-    separator,
-    preamble: preambleOf(text, body[0] ?? null),
   };
+}
+
+/** The question of a column of dates; null if none of them is ambiguous. */
+function orderOf(
+  body: readonly CellLine[],
+  place: number,
+  layout: SheetLayout,
+): SheetColumn<string>['order'] | null {
+  const ambiguous = body.find(({ cells }) => readSlashed(cells[place] ?? '', null) === 'ambiguous');
+  if (ambiguous === undefined) return null;
+  const chosen = layout.orders?.find((each) => each.place === place)?.order ?? null;
+  return { sample: (ambiguous.cells[place] ?? '').trim(), chosen };
 }
 
 /** As much of a text as a sheet may have, and one line and column more to detect a larger one. */
@@ -153,19 +183,32 @@ function fieldOf<Field extends string>(
 function sheetRow<Field extends string>(
   { line, cells, source }: CellLine,
   columns: readonly SheetColumn<Field>[],
-  fields: SheetFields<Field>,
+  kind: { fields: SheetFields<Field>; dates: readonly Field[]; from1904: boolean },
 ): SheetRow<Field> {
+  const { fields, dates, from1904 } = kind;
   const names = Object.keys(fields) as Field[];
   const texts = names.map((field) => {
-    const own = columns.filter((column) => column.field === field).map(({ place }) => cells[place] ?? '');
-    return [field, own.map(fields[field].lines ? cleanLines : onOneLine).filter((text) => text !== '')];
+    const own = columns.filter((column) => column.field === field);
+    const said = own.map(({ place, order }) => {
+      const text = (fields[field].lines ? cleanLines : onOneLine)(cells[place] ?? '');
+      return dates.includes(field) ? dateText(text, order?.chosen ?? null, from1904) : text;
+    });
+    return [field, said.filter((text) => text !== '')];
   });
   return { line, cells, source, texts: Object.fromEntries(texts) as SheetRow<Field>['texts'] };
 }
 
+/** A date as forms take it, where a file writes it with slashes or as a number; any other text as it is. */
+function dateText(text: string, order: DateOrder | null, from1904: boolean): string {
+  const serial = dayOfSerial(text, from1904);
+  if (serial !== null) return serial;
+  const read = readSlashed(text, order);
+  return read !== null && typeof read === 'object' ? read.on : text;
+}
+
 const onOneLine = (cell: string) => cleanLine(cell).replace(/\s+/g, ' ');
 
-function preambleOf(text: string, first: CellLine | null): string {
+function preambleOf(text: string, first: { line: number } | null): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   return first === null
     ? text
@@ -176,13 +219,15 @@ function preambleOf(text: string, first: CellLine | null): string {
 }
 
 /** Columns that contain something and are not read. */
-export const unreadColumns = <Field extends string>({ columns }: Sheet<Field>): SheetColumn<Field>[] =>
+export const unreadColumns = <Field extends string>({
+  columns,
+}: Pick<Sheet<Field>, 'columns'>): SheetColumn<Field>[] =>
   columns.filter(({ field, sample }) => field === null && sample !== '');
 
 /** Fields that several columns are read as, with those columns. */
 export function doubleColumns<Field extends string>({
   columns,
-}: Sheet<Field>): { field: Field; columns: SheetColumn<Field>[] }[] {
+}: Pick<Sheet<Field>, 'columns'>): { field: Field; columns: SheetColumn<Field>[] }[] {
   const fields = [...new Set(columns.flatMap(({ field }) => field ?? []))];
   return fields
     .map((field) => ({ field, columns: columns.filter((column) => column.field === field) }))

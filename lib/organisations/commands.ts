@@ -1,12 +1,12 @@
 import 'server-only';
-import { partyOf } from '@/lib/access/actor';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import type { Compartment } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
-import { invalid } from '@/lib/refusal';
-import { accepted, refused } from '@/lib/result';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
 import { homeOf } from './home';
 import { nameKeys } from './name-keys';
 import { mayWriteOrganisation } from './policy';
@@ -23,13 +23,22 @@ export const addOrganisation = command({
   may: mayWorkSomewhere,
   run: async ({ tx, actor, input: { privately, ...typed } }) => {
     const compartment = { privateTo: privately === 'yes' ? partyOf(actor) : null, restrictedGroup: null };
-    const content = await settled(tx, typed);
-    const [known] = await entriesNamed(tx, content, compartment);
-    if (known) return refused(knownAs(known));
-    const { id } = await create(tx, content, compartment);
-    return accepted({ value: { id }, events: [eventOf('organisation.added', id, content, compartment)] });
+    return admitOrganisation(tx, typed, compartment);
   },
 });
+
+/** Adds an organisation to the register, alone or with others, unless it is there already. */
+export async function admitOrganisation(
+  tx: Transaction,
+  typed: OrganisationContent,
+  compartment: Compartment,
+): Promise<Result<{ value: { id: string }; events: [AuditEventDraft] }, Refusal>> {
+  const content = await settled(tx, typed);
+  const [known] = await entriesNamed(tx, content, compartment);
+  if (known) return refused(knownAs(known));
+  const { id } = await create(tx, content, compartment);
+  return accepted({ value: { id }, events: [eventOf('organisation.added', id, content, compartment)] });
+}
 
 export const changeOrganisation = command({
   name: 'organisation.change',
@@ -37,26 +46,36 @@ export const changeOrganisation = command({
   schema: changeOrganisationSchema,
   load: (tx, actor, { id }) => findOrganisation(tx, actor, id),
   may: mayWriteOrganisation,
-  run: async ({ tx, actor, input: { id, version, ...typed }, row }) => {
-    const content = await settled(tx, typed);
-    const known = await entryLike(tx, row, content);
-    if (known !== null) return refused(knownAs(known));
-    const { count } = await tx.organisation.updateMany({
-      where: { id, version },
-      data: { ...content, ...nameKeys(content.name), version: { increment: 1 } },
-    });
-    if (count === 0) {
-      const saved = await findOrganisation(tx, actor, id);
-      if (saved === null) return refused({ kind: 'not-found' });
-      const { name, sector, home } = saved;
-      return refused({ kind: 'conflict', version: saved.version, theirs: { name, sector, home } });
-    }
-    const { name, sector, home } = row;
-    const event = eventOf('organisation.changed', id, content, compartmentOf(row));
-    const changes = changesBetween({ name, sector, home }, { ...content });
-    return accepted({ value: { id }, events: [{ ...event, changes }] });
-  },
+  run: ({ tx, actor, input: { id: _, version, ...typed }, row }) =>
+    amendOrganisation(tx, actor, { ...row, version }, typed),
 });
+
+/** Rewrites an entry of the register, alone or with others, if it still has this version. */
+export async function amendOrganisation(
+  tx: Transaction,
+  actor: Actor,
+  row: OrganisationContent & Compartment & { id: string; version: number },
+  typed: OrganisationContent,
+): Promise<Result<{ value: { id: string }; events: [AuditEventDraft] }, Refusal>> {
+  const { id, version } = row;
+  const content = await settled(tx, typed);
+  const known = await entryLike(tx, row, content);
+  if (known !== null) return refused(knownAs(known));
+  const { count } = await tx.organisation.updateMany({
+    where: { id, version },
+    data: { ...content, ...nameKeys(content.name), version: { increment: 1 } },
+  });
+  if (count === 0) {
+    const saved = await findOrganisation(tx, actor, id);
+    if (saved === null) return refused({ kind: 'not-found' });
+    const { name, sector, home } = saved;
+    return refused({ kind: 'conflict', version: saved.version, theirs: { name, sector, home } });
+  }
+  const { name, sector, home } = row;
+  const event = eventOf('organisation.changed', id, content, compartmentOf(row));
+  const changes = changesBetween({ name, sector, home }, { ...content });
+  return accepted({ value: { id }, events: [{ ...event, changes }] });
+}
 
 /** Removes an organisation from the register. One that a project names cannot be removed. */
 export const removeOrganisation = command({

@@ -207,7 +207,7 @@ export const pasteMilestones = command({
 });
 
 /** Adds milestones behind those that their projects have, and gives the ids by those that stood for them. */
-async function createMilestones(
+export async function createMilestones(
   tx: Transaction,
   milestones: readonly PlannedMilestone[],
   today: CalendarDate,
@@ -246,7 +246,7 @@ async function createMilestones(
 }
 
 /** Only what the actor saw is taken away: what another compartment holds stays. */
-async function writePredecessors(
+export async function writePredecessors(
   tx: Transaction,
   before: GridMilestone,
   after: readonly string[],
@@ -261,7 +261,7 @@ async function writePredecessors(
 }
 
 /** A changed forecast changes no baseline; when the milestone falls due is stored after it. */
-function columnsOf(content: MilestoneContent) {
+export function columnsOf(content: MilestoneContent) {
   const { title, responsible, forecast, actual, evidence } = content;
   const forecastOn = forecast?.on ?? null;
   return {
@@ -274,7 +274,7 @@ function columnsOf(content: MilestoneContent) {
   };
 }
 
-function eventOf(
+export function eventOf(
   type: EventType,
   project: Pick<Project, 'id' | 'title' | 'privateTo' | 'group'>,
   values: Record<string, string | number>,

@@ -3,8 +3,8 @@ import { plannedDateFault, readPlannedDate, readPlannedDay } from '@/lib/dates/t
 import { asExact } from '@/lib/formats/exact-date';
 import { type CellFault, saidIn } from '@/lib/formats/sheet';
 import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
+import { knownIn } from '@/lib/organisations/row-compartment';
 import { namesGroup } from '@/lib/projects/import/group-name';
-import { knownIn } from '@/lib/projects/import/row-compartment';
 import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import type { GridProject } from './grid';

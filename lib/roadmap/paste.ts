@@ -1,4 +1,4 @@
-import { readSheet, type Sheet, type SheetLayout, type SheetRow } from '@/lib/formats/sheet';
+import { readSheet, type Sheet, type SheetKind, type SheetLayout, type SheetRow } from '@/lib/formats/sheet';
 import type { SheetFields } from '@/lib/formats/sheet-headings';
 import type { RestRow } from '@/lib/formats/sheet-rest';
 
@@ -41,6 +41,8 @@ const fields: SheetFields<PasteColumn> = {
 const computed =
   /^(?:number|state|due|(?:first )?baseline|baseline to the|days behind the (?:first|latest) baseline)$/i;
 
+export const pasteSheet: SheetKind<PasteColumn> = { fields, fixed, computed };
+
 /**
  * The rows of a paste or a file, and how its columns are read. A row without a project belongs to the project of the
  * row above, as with merged cells.
@@ -49,14 +51,15 @@ export function readPaste(
   text: string,
   layout?: SheetLayout,
 ): { sheet: Sheet<PasteColumn>; rows: PastedRow[] } {
-  const sheet = readSheet<PasteColumn>(text, { fields, fixed, computed }, layout);
+  const sheet = readSheet(text, pasteSheet, layout);
   return { sheet, rows: withProjects(sheet.rows) };
 }
 
 /** Columns that a row without a project inherits from the row above. */
 const ofProject = ['project', 'code', 'group', 'known'] as const;
 
-function withProjects(rows: readonly SheetRow<PasteColumn>[]): PastedRow[] {
+/** Gives rows without a project that of the row above. */
+export function withProjects(rows: readonly Pick<SheetRow<PasteColumn>, 'line' | 'texts'>[]): PastedRow[] {
   let last: Partial<PastedRow['texts']> = {};
   return rows.map(({ line, texts }) => {
     const inherited = texts.project.length + texts.code.length === 0;

@@ -167,8 +167,9 @@ export async function pasteCase(
   group: PasteCase['group'],
   rows: readonly PastedRow[],
   today: MilestoneContext['today'],
+  most = sheetLimit,
 ): Promise<PasteCase> {
-  const some = rows.slice(0, sheetLimit);
+  const some = rows.slice(0, most);
   const names = some.flatMap(({ texts }) => [...texts.project, ...texts.code]).flatMap(codeBefore);
   const projectIds = await projectsNamed(tx, actor, group.code, [...new Set(names)]);
   const named = namedIn(some.flatMap(({ texts }) => texts.after));

@@ -16,6 +16,7 @@ import {
   planMeeting,
   recordDecision,
   signIn,
+  uploadFile,
 } from '@/e2e/cast';
 
 /** The data that every checkout gets a copy of, and what is in it. */
@@ -127,12 +128,14 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
     'main td a[href*="/briefs/"], main th a[href*="/briefs/"]',
   );
   const decision = await recordDecision(page, past);
+  const file = await uploadFile(page);
   return {
     action,
     agreement: idIn(await linkOn('/agreements', 'main a[href^="/agreements/"]:not([href$="/record"])')),
     coChair: coChair.replace(/\/end$/, ''),
     decision,
     decree,
+    import: file,
     item: brief.split('/').at(-1) ?? '',
     meeting,
     milestone: /edit=([^#&]+)/.exec(milestone)?.[1] ?? '',

@@ -26,12 +26,13 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
   const actor = await requireActor();
   const filters = readActionFilters(await searchParams);
   const today = await charterToday();
-  const [groups, parties, meetings, { actions, total, page, pages }, t] = await Promise.all([
+  const [groups, parties, meetings, { actions, total, page, pages }, t, imports] = await Promise.all([
     actionGroups(actor),
     partiesFor(actor),
     meetingsWithActions(actor),
     actionMatrix(actor, filters, today),
     getTranslations('actions'),
+    getTranslations('importing'),
   ]);
   return (
     <>
@@ -43,6 +44,11 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
             {mayConcurSomewhere(actor) && (
               <ButtonLink href="/actions/new" tone="main">
                 {t('enter.link')}
+              </ButtonLink>
+            )}
+            {mayConcurSomewhere(actor) && (
+              <ButtonLink href="/import?of=actions" tone="quiet">
+                {imports('link')}
               </ButtonLink>
             )}
             <DocxLink href={docxAddress(actionAddress(filters, { page: 1 }))} />

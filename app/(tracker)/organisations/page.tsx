@@ -23,17 +23,21 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
   const query = await searchParams;
   const filters = readOrganisationFilters(query);
   const { choosing } = readErrand(query);
-  const [{ organisations, total, page, pages }, parties, t] = await Promise.all([
+  const [{ organisations, total, page, pages }, parties, t, imports] = await Promise.all([
     organisationList(actor, filters),
     partiesFor(actor),
     getTranslations('organisations'),
+    getTranslations('importing'),
   ]);
   const list = choosing === null ? '/projects' : listAddress(choosing);
   const filtered = filters.q !== '' || filters.sector !== null || filters.home !== null;
   const add = choosing === null && mayWorkSomewhere(actor) && (
-    <ButtonLink href="/organisations/new" tone="main">
-      {t('add')}
-    </ButtonLink>
+    <>
+      <ButtonLink href="/import?of=organisations">{imports('link')}</ButtonLink>
+      <ButtonLink href="/organisations/new" tone="main">
+        {t('add')}
+      </ButtonLink>
+    </>
   );
   return (
     <>

@@ -21,6 +21,7 @@ export function BrowseHead({ asked, list: { total, more }, bare, mayLog }: Brows
   const r = useTranslations('browse');
   const v = useTranslations('views');
   const organisations = useTranslations('organisations');
+  const imports = useTranslations('importing');
   const edited = readEdited(asked);
   const words = {
     loaded: t('done.loaded'),
@@ -49,7 +50,7 @@ export function BrowseHead({ asked, list: { total, more }, bare, mayLog }: Brows
         actions={
           <>
             <ButtonLink href="/organisations">{organisations('title')}</ButtonLink>
-            {mayLog && <ButtonLink href="/projects/import">{t('import')}</ButtonLink>}
+            {mayLog && <ButtonLink href="/import?of=projects">{imports('link')}</ButtonLink>}
             {mayLog && (
               <ButtonLink href="/projects/new" tone="main">
                 {t('log')}

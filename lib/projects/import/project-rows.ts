@@ -1,4 +1,4 @@
-import { readSheet, type Sheet, type SheetLayout } from '@/lib/formats/sheet';
+import { readSheet, type Sheet, type SheetKind, type SheetLayout } from '@/lib/formats/sheet';
 import type { SheetFields } from '@/lib/formats/sheet-headings';
 
 /** The columns of a project sheet, in the order assumed for a sheet without headings. */
@@ -54,6 +54,8 @@ const fields: SheetFields<ImportColumn> = {
 const computed =
   /^(?:code|on the agreed list|joint status|\S+ (?:status|line|reported on)|next milestone(?: due)?|entered on)$/i;
 
+export const projectSheet: SheetKind<ImportColumn> = { fields, fixed: importColumns, computed };
+
 /** Parses a pasted sheet or a file, and tells how its columns are read. */
 export const readProjectSheet = (text: string, layout?: SheetLayout): Sheet<ImportColumn> =>
-  readSheet(text, { fields, fixed: importColumns, computed }, layout);
+  readSheet(text, projectSheet, layout);

@@ -40,13 +40,8 @@ async function leadGroups(tx: Transaction, actor: Actor, today: CalendarDate) {
   return { rows, leads };
 }
 
-/** Reads every row of a sheet and validates it as a single project is. Writes nothing. */
-export async function readImport(
-  tx: Transaction,
-  actor: Actor,
-  input: z.output<typeof sheetSchema>,
-  today: CalendarDate,
-): Promise<{ sheet: Sheet<ImportColumn>; rows: ReadRow[]; groups: LeadGroups['leads'] }> {
+/** What rows of projects are read against, and the groups that may lead one. */
+export async function importChoices(tx: Transaction, actor: Actor, today: CalendarDate) {
   const [{ rows: groups, leads }, provisions, parties] = await Promise.all([
     leadGroups(tx, actor, today),
     tx.provision.findMany({ select: { code: true } }),
@@ -59,6 +54,17 @@ export async function readImport(
     leads: leads.map(({ code }) => code),
     provisions: provisions.map(({ code }) => code),
   };
+  return { choices, leads };
+}
+
+/** Reads every row of a sheet and validates it as a single project is. Writes nothing. */
+export async function readImport(
+  tx: Transaction,
+  actor: Actor,
+  input: z.output<typeof sheetSchema>,
+  today: CalendarDate,
+): Promise<{ sheet: Sheet<ImportColumn>; rows: ReadRow[]; groups: LeadGroups['leads'] }> {
+  const { choices, leads } = await importChoices(tx, actor, today);
   const rows: ReadRow[] = [];
   const sheet = readProjectSheet(input.text, layoutOf(input));
   for (const sheetRow of sheet.rows.slice(0, sheetLimit)) {
@@ -86,7 +92,7 @@ async function unsettled(
 }
 
 /** Moves a fault of the schema to the column that its field came from. */
-function faultOf(
+export function faultOf(
   row: ImportRow,
   { field, code, values }: FieldError,
   input: Record<string, unknown>,

@@ -6,12 +6,12 @@ import { namedParts } from '@/lib/formats/named-parts';
 import { type CellFault, type SheetRow, saidIn } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
 import type { PartyNames } from '@/lib/organisations/party-names';
+import { knownIn } from '@/lib/organisations/row-compartment';
 import { type Stage, stages } from '@/lib/projects/stage';
 import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { namesGroup } from './group-name';
 import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
-import { knownIn } from './row-compartment';
 
 /**
  * What a row is matched against: groups, those that the person may log projects in, provisions and Parties.
@@ -43,7 +43,7 @@ const stageWords: Readonly<Record<Stage, readonly string[]>> = {
  * fault. Who may see the row is read more strictly: see `knownIn`.
  */
 export function rowInput(
-  sheetRow: SheetRow<ImportColumn>,
+  sheetRow: Pick<SheetRow<ImportColumn>, 'line' | 'texts'>,
   choices: ImportChoices,
 ): { row: ImportRow; input: Record<string, unknown>; faults: ImportFault[] } {
   const faults: ImportFault[] = [];
@@ -88,7 +88,7 @@ export function rowInput(
 
 /** Reduces the sheet to one text per column. Two columns of a field with different meanings are a fault. */
 function onceEach(
-  { line, texts }: SheetRow<ImportColumn>,
+  { line, texts }: Pick<SheetRow<ImportColumn>, 'line' | 'texts'>,
   choices: ImportChoices,
   faults: ImportFault[],
 ): ImportRow {

@@ -10,6 +10,7 @@ import { homeOf } from '@/lib/organisations/home';
 import { namedOnce } from '@/lib/organisations/named-once';
 import { settledNamesake } from '@/lib/organisations/namesake-rule';
 import { organisationsNamed } from '@/lib/organisations/queries';
+import type { OrganisationContent } from '@/lib/organisations/sector';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import type { KnownProject } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
@@ -97,17 +98,25 @@ export async function settledContent<Content extends ProjectContent>(
   actor: Actor,
   content: Content,
 ): Promise<Result<Content, Refusal>> {
-  const associated = content.associated.filter((code) => code !== content.group);
-  if (content.organisations.length === 0) return accepted({ ...content, associated });
+  if (content.organisations.length === 0) return settledWith(content, { parties: [], registered: [] });
   const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
-  const organisations: ProjectContent['organisations'][number][] = [];
   const names = content.organisations.map(({ name }) => name);
-  const registered = await organisationsNamed(tx, actor, names);
+  return settledWith(content, { parties, registered: await organisationsNamed(tx, actor, names) });
+}
+
+/** `settledContent` with the Parties and the entries of the register that are known already, for many projects. */
+export function settledWith<Content extends ProjectContent>(
+  content: Content,
+  known: { parties: Parameters<typeof homeOf>[1]; registered: readonly OrganisationContent[] },
+): Result<Content, Refusal> {
+  const associated = content.associated.filter((code) => code !== content.group);
+  const organisations: ProjectContent['organisations'][number][] = [];
   for (const { role, line = 0, ...typed } of content.organisations) {
-    const settled = settledNamesake({ ...typed, home: homeOf(typed.home, parties) }, registered);
+    const home = homeOf(typed.home, known.parties);
+    const settled = settledNamesake({ ...typed, home }, known.registered);
     if (!settled.ok) return refused(atLine(settled.refusal, line));
-    const { sector, home } = settled.value;
-    organisations.push({ sector, home, name: typed.name, role });
+    const { sector, home: settledHome } = settled.value;
+    organisations.push({ sector, home: settledHome, name: typed.name, role });
   }
   return accepted({ ...content, associated, organisations: namedOnce(organisations) });
 }
@@ -119,7 +128,7 @@ function atLine(refusal: Refusal, line: number): Refusal {
   return { ...refusal, errors };
 }
 
-function columnsOf(content: ProjectContent, code: string | null) {
+export function columnsOf(content: ProjectContent, code: string | null) {
   return {
     title: content.title,
     description: content.description,

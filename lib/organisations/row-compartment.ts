@@ -1,5 +1,5 @@
 import { wordKey } from '@/lib/formats/word-key';
-import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
+import { type PartyNames, partiesNamed } from './party-names';
 
 const jointWords = ['no', 'false', '0', 'everyone', 'everybody'];
 const ownWords = ['private', 'mysideonly', 'myside', 'own', 'yes', 'true', '1', 'x'];

@@ -1,0 +1,6 @@
+import { wrongRowsAnswer } from '@/app/import-files';
+
+/** The wrong rows with their reasons, to be corrected and sent again. */
+export async function GET(_: Request, { params }: RouteContext<'/import/[id]/wrong.xlsx'>) {
+  return wrongRowsAnswer((await params).id, 'xlsx');
+}

@@ -1,0 +1,4 @@
+import { templateAnswer } from '@/app/import-files';
+
+/** An empty spreadsheet to fill in. */
+export const GET = (request: Request) => templateAnswer(request, 'csv');

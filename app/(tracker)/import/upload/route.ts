@@ -1,0 +1,32 @@
+import { headers } from 'next/headers';
+import { mayWorkSomewhere } from '@/lib/access/offices';
+import { isSameOrigin } from '@/lib/access/origin';
+import { requireActor } from '@/lib/access/session';
+import { environment } from '@/lib/env';
+import { uploadImport } from '@/lib/pages/import/commands';
+import { isImportSubject } from '@/lib/pages/import/import-file';
+import { readUpload } from '@/lib/pages/import/queries';
+
+/**
+ * Takes a file of up to 5 MB, which is too large for a server action, and leads to its preview. What is wrong with the
+ * file is said beside its field.
+ */
+export async function POST(request: Request) {
+  const actor = await requireActor();
+  if (!isSameOrigin(await headers(), environment().url)) {
+    return Response.json({ error: 'other-origin' }, { status: 403 });
+  }
+  if (!mayWorkSomewhere(actor)) return Response.json({ error: 'not-found' }, { status: 404 });
+  const form = await request.formData().catch(() => null);
+  const of = form?.get('of');
+  const file = form?.get('file');
+  if (!isImportSubject(of)) return Response.json({ error: 'unreadable' }, { status: 400 });
+  const refused = (fault: string) => seeOther(`/import?of=${of}&fault=${fault}`);
+  if (!(file instanceof File) || file.size === 0) return refused('file-none');
+  const read = await readUpload(of, { bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!read.ok) return refused(read.refusal.kind === 'invalid' ? (read.refusal.errors[0]?.code ?? '') : '');
+  const kept = await uploadImport(actor, { of, name: file.name.slice(0, 200), book: read.value });
+  return kept.ok ? seeOther(`/import/${kept.value.id}`) : refused('file-unsaved');
+}
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

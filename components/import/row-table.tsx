@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl';
+import { ChangeList } from '@/components/audit/change-list';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
+import { say, sayStored } from '@/i18n/translator';
+import { valuesInWords } from '@/lib/dates/date-words';
+import type { ImportedRow, RowRemark, RowState } from '@/lib/formats/import-rows';
+import type { SheetRow } from '@/lib/formats/sheet';
+import type { ImportSubject } from '@/lib/pages/import/import-file';
+
+const tones: Readonly<Record<RowState, Tone>> = {
+  new: 'plan',
+  changed: 'soon',
+  unchanged: 'none',
+  wrong: 'out',
+};
+
+interface RowTableProps {
+  of: ImportSubject;
+  rows: readonly { row: ImportedRow; cells: SheetRow<string> | undefined }[];
+}
+
+/** What each row of a file would do: for a new one its cells, for a changed one from what to what, else why not. */
+export function RowTable({ of, rows }: RowTableProps) {
+  const t = useTranslations('importing');
+  return (
+    <Table
+      caption={t('table.caption')}
+      columns={[
+        { label: t('table.line'), kept: true },
+        { label: t('table.state'), kept: true },
+        { label: t('table.row'), words: true },
+        { label: t('table.what'), words: true },
+      ]}
+      rows={rows.map(({ row, cells }) => ({
+        key: String(row.line),
+        id: `line-${row.line}`,
+        cells: [
+          <span key="line">
+            <span className="sheet-line">{t('table.line')} </span>
+            {row.line}
+          </span>,
+          <StatusWord key="state" tone={tones[row.state]} word={t(`states.${row.state}`)} />,
+          <span key="row">
+            {row.code !== '' && <Meta inline>{row.code}</Meta>} {row.title || '–'}
+          </span>,
+          <What key="what" of={of} row={row} cells={cells} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function What({
+  of,
+  row,
+  cells,
+}: {
+  of: ImportSubject;
+  row: ImportedRow;
+  cells: SheetRow<string> | undefined;
+}) {
+  const t = useTranslations('importing');
+  const errors = useTranslations('errors');
+  const field = (name: string) => sayStored(t, `fields.${of}`, name);
+  const texts = Object.entries(cells?.texts ?? {}).filter(
+    ([name, said]) => name !== 'title' && said.length > 0,
+  );
+  return (
+    <>
+      {row.faults.map(({ column, code, values }) => (
+        <span key={`${column} ${code}`} className="sheet-part sheet-fault">
+          {t('cellFault', { field: field(column), problem: say(errors, code, valuesInWords(values)) })}
+        </span>
+      ))}
+      {row.changes.length > 0 && <ChangeList changes={row.changes} />}
+      {row.state === 'new' && (
+        <Meta>
+          {texts
+            .map(([name, said]) => t('cell', { field: field(name), text: cut(said.join(', ')) }))
+            .join(' · ')}
+        </Meta>
+      )}
+      {row.remarks.map((remark) => (
+        <Meta key={remark.code}>{say(t, `remarks.${remark.code}`, remarkValues(remark))}</Meta>
+      ))}
+    </>
+  );
+}
+
+const remarkValues = ({ values }: RowRemark) => ({
+  ...values,
+  ...(values.code === '' ? { code: 'none' } : {}),
+});
+
+const maxText = 60;
+const cut = (text: string) => (text.length > maxText ? `${text.slice(0, maxText).trimEnd()} …` : text);

@@ -1,0 +1,51 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FileField } from '@/components/ui/file-field';
+import { FormContext } from '@/components/ui/form-context';
+import { HiddenField } from '@/components/ui/hidden-field';
+
+interface UploadFormProps {
+  of: string;
+  labels: { form: string; file: string; hint: string; problem: string; errorBefore: string };
+  /** What was wrong with the file that was sent last; '' if nothing. */
+  fault: string;
+  /** The button. */
+  children: ReactNode;
+}
+
+/** A file is too large for a server action, so this form posts to a route (app/(tracker)/import/upload). */
+export function UploadForm({ of, labels, fault, children }: UploadFormProps) {
+  const errors = fault === '' ? [] : [{ field: 'file', message: fault }];
+  return (
+    <FormContext
+      value={{
+        prefix: 'upload',
+        state: { values: {}, errors, theirs: [] },
+        posted: false,
+        pending: false,
+        attempt: 0,
+        optional: '',
+      }}
+    >
+      <form
+        className="stack-block max-w-form"
+        action="/import/upload"
+        method="post"
+        encType="multipart/form-data"
+        aria-label={labels.form}
+      >
+        <ErrorSummary title={labels.problem} before={labels.errorBefore} />
+        <HiddenField name="of" value={of} />
+        <FileField
+          name="file"
+          label={labels.file}
+          hint={labels.hint}
+          accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        />
+        <div className="button-row">{children}</div>
+      </form>
+    </FormContext>
+  );
+}

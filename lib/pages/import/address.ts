@@ -1,0 +1,30 @@
+import { type RowState, rowStates } from '@/lib/formats/import-rows';
+import { pageNumber } from '@/lib/pages/page-number';
+import type { ImportSubject } from './import-file';
+
+/** Which rows of a preview are shown. */
+export interface ImportView {
+  show: RowState | null;
+  page: number;
+}
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+export function readImportView({ show, page }: Params): ImportView {
+  return { show: rowStates.find((state) => state === show) ?? null, page: pageNumber(page) };
+}
+
+export function importAddress(id: string, { show, page }: ImportView): string {
+  const query = new URLSearchParams();
+  if (show !== null) query.set('show', show);
+  if (page > 1) query.set('page', String(page));
+  return query.size === 0 ? `/import/${id}` : `/import/${id}?${query}`;
+}
+
+/** Where the rows of a subject are listed. */
+export const listOf: Readonly<Record<ImportSubject, string>> = {
+  projects: '/projects',
+  milestones: '/roadmap',
+  organisations: '/organisations',
+  actions: '/actions',
+};

@@ -1,0 +1,97 @@
+import 'server-only';
+import { addDays } from 'date-fns';
+import { mayWorkSomewhere } from '@/lib/access/offices';
+import { command, personalCommand } from '@/lib/command';
+import { now } from '@/lib/dates/clock';
+import { countStates } from '@/lib/formats/import-rows';
+import { invalid } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { linesOf } from './import-file';
+import { findImportFile, importTable, lockFor, packedBook, planImport, printOf, shapeHash } from './queries';
+import { layoutSchema, runSchema, uploadSchema } from './schema';
+
+/** How long a file is kept after it was uploaded. */
+const daysKept = 7;
+const maxFiles = 20;
+
+/** Keeps an uploaded file for its preview, and forgets those that expired. */
+export const uploadImport = personalCommand({
+  name: 'import.upload',
+  schema: uploadSchema,
+  run: async ({ tx, personId, input: { of, name, book } }) => {
+    const at = now();
+    await tx.importFile.deleteMany({ where: { expiresAt: { lte: at } } });
+    const own = await tx.importFile.findMany({
+      where: { personId },
+      select: { id: true },
+      orderBy: { uploadedAt: 'desc' },
+      skip: maxFiles - 1,
+      take: 100,
+    });
+    await tx.importFile.deleteMany({ where: { id: { in: own.map(({ id }) => id) } } });
+    const data = { personId, subject: of, name, cells: await packedBook(book), uploadedAt: at };
+    const { id } = await tx.importFile.create({
+      data: { ...data, expiresAt: addDays(at, daysKept) },
+      select: { id: true },
+    });
+    return accepted({ id });
+  },
+});
+
+/** Stores how to read a file, and remembers its columns for the next file with these headings. */
+export const chooseLayout = personalCommand({
+  name: 'import.choose-layout',
+  schema: layoutSchema,
+  run: async ({ tx, personId, input: { id, sheet, headings, columns } }) => {
+    const row = await tx.importFile.findFirst({ where: { id, personId }, select: { subject: true } });
+    if (row === null) return refused({ kind: 'not-found' });
+    const chosen = columns
+      .filter(({ field, proposed }) => field !== proposed)
+      .map(({ place, heading, field }) => ({ place, heading, field }));
+    const orders = columns.flatMap(({ place, order }) => (order === '' ? [] : [{ place, order }]));
+    const layout = JSON.stringify({ sheet, headings, columns: chosen, orders });
+    await tx.importFile.update({ where: { id }, data: { layout } });
+    const file = await findImportFile(tx, { personId }, id);
+    const line = file && importTable(file).headings;
+    const cells = linesOf(file?.book.sheets[sheet]).find((each) => each.line === line)?.cells;
+    if (cells && columns.length > 0) {
+      const key = { personId, subject: row.subject, headings: shapeHash(cells) };
+      const matched = { columns: JSON.stringify(chosen), matchedAt: now() };
+      await tx.importMatching.upsert({
+        where: { personId_subject_headings: key },
+        create: { ...key, ...matched },
+        update: matched,
+      });
+    }
+    return accepted({ id });
+  },
+});
+
+// 10,000 rows take some 20 seconds on a slow machine
+const timeout = 120_000;
+
+/**
+ * Writes the new and the changed rows of a file in one transaction, exactly as they were previewed: refused if the
+ * preview would be another by now (docs/domain.md#import).
+ */
+export const runImport = command({
+  name: 'import.run',
+  attempt: mayWorkSomewhere,
+  schema: runSchema,
+  timeout,
+  load: (tx, actor, { id }) => findImportFile(tx, actor, id),
+  may: mayWorkSomewhere,
+  run: async ({ tx, actor, input: { id, print, tell }, row: file, today, now: at }) => {
+    await lockFor(tx, file.of);
+    const { rows, write } = await planImport(tx, actor, file, { today, tell });
+    if (printOf(file, rows) !== print) return refused(invalid('import-changed'));
+    const written = await write();
+    if (!written.ok) return written;
+    const [first, ...more] = written.value;
+    if (first === undefined) return refused(invalid('import-nothing'));
+    const counts = countStates(rows);
+    const outcome = JSON.stringify(counts);
+    await tx.importFile.update({ where: { id }, data: { importedAt: at, outcome } });
+    return accepted({ value: { id, of: file.of, counts }, events: [first, ...more] });
+  },
+});

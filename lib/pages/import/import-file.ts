@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { type DateOrder, dateOrders } from '@/lib/dates/slashed-date';
+import type { StateCounts } from '@/lib/formats/import-rows';
+import type { CellLine } from '@/lib/formats/pasted-cells';
+import type { SheetLayout } from '@/lib/formats/sheet';
+import { wordKey } from '@/lib/formats/word-key';
+import type { WorkbookSheet } from '@/lib/formats/xlsx-reader';
+import { isBlank } from '@/lib/text';
+import { givenIfAny } from '@/lib/typed-text';
+
+export const importSubjects = ['projects', 'milestones', 'organisations', 'actions'] as const;
+export type ImportSubject = (typeof importSubjects)[number];
+
+export const isImportSubject = (text: unknown): text is ImportSubject =>
+  importSubjects.some((subject) => subject === text);
+
+/** Most rows and columns of one file. */
+export const importLimits = { rows: 10_000, columns: 200 };
+
+/** A file's cells as they are kept until the import. Wrong rows go back in its format. */
+export interface ImportBook {
+  format: 'xlsx' | 'csv';
+  from1904: boolean;
+  sheets: readonly WorkbookSheet[];
+}
+
+/** How the reader says to read a file: which sheet, its headings, its columns and the order of its dates. */
+export interface ImportLayout extends SheetLayout {
+  sheet: number;
+  orders: readonly { place: number; order: DateOrder }[];
+}
+
+export const plainLayout: ImportLayout = { sheet: 0, headings: 'found', columns: [], orders: [] };
+
+/** A file on its way in, with how to read it. */
+export interface ImportFile {
+  id: string;
+  of: ImportSubject;
+  name: string;
+  book: ImportBook;
+  layout: ImportLayout;
+  /** Whether the reader's earlier choice for files of this shape is used. */
+  remembered: boolean;
+  outcome: string;
+}
+
+const layout = z.object({
+  sheet: z.number().int().min(0),
+  headings: z.union([z.number().int(), z.null(), z.literal('found')]),
+  columns: z.array(z.object({ place: z.number().int(), heading: givenIfAny(40_000), field: givenIfAny() })),
+  orders: z.array(z.object({ place: z.number().int(), order: z.enum(dateOrders) })),
+});
+
+/** A stored layout; the plain one for ''. */
+export const readLayout = (text: string): ImportLayout =>
+  text === '' ? plainLayout : layout.parse(JSON.parse(text));
+
+/** The lines of a sheet that hold something, as people count them. */
+export const linesOf = (sheet: WorkbookSheet | undefined): CellLine[] =>
+  (sheet?.rows ?? [])
+    .map((cells, index) => ({ line: index + 1, cells, source: '' }))
+    .filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+
+/** What makes two files of one shape: their headings, however they are written. */
+export const shapeOf = (cells: readonly string[]): string => cells.map(wordKey).join('|').replace(/\|+$/, '');
+
+const counts = z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), wrong: z.number() });
+
+/** What an import wrote, as it is stored with its file; null before. */
+export const importedCounts = (outcome: string): StateCounts | null =>
+  outcome === '' ? null : counts.parse(JSON.parse(outcome));

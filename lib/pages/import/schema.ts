@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dateOrders } from '@/lib/dates/slashed-date';
+import { given, givenIfAny } from '@/lib/typed-text';
+import { type ImportBook, importSubjects } from './import-file';
+
+/** A file that is read already (lib/pages/import/queries.ts). */
+export const uploadSchema = z.object({
+  of: z.enum(importSubjects, 'unknown-choice'),
+  name: givenIfAny(300),
+  book: z.custom<ImportBook>((value) => typeof value === 'object' && value !== null),
+});
+
+const place = z.coerce.number('bad-number').int().min(0);
+
+/** How to read a file, as its form posts it. A field that is the proposed one says nothing. */
+export const layoutSchema = z.object({
+  id: given(40),
+  sheet: z.coerce.number('bad-number').int().min(0).default(0),
+  headings: givenIfAny()
+    .default('')
+    .transform((said): number | null | 'found' =>
+      /^\d+$/.test(said) ? Number(said) : said === 'none' ? null : 'found',
+    ),
+  columns: z
+    .array(
+      z.object({
+        place,
+        heading: givenIfAny(40_000),
+        field: givenIfAny(),
+        proposed: givenIfAny(),
+        order: z.enum(['', ...dateOrders], 'unknown-choice').default(''),
+      }),
+    )
+    .default([]),
+});
+
+/** `print` names the preview that the reader saw; `tell` hears how far it is. */
+export const runSchema = z.object({
+  id: given(40),
+  print: given(100),
+  tell: z.custom<(progress: ImportProgress) => void>((value) => typeof value === 'function').optional(),
+});
+
+export interface ImportProgress {
+  step: 'checked' | 'written';
+  done: number;
+  of: number;
+}
