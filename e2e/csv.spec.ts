@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { addresses, screensOf } from './addresses';
 import { logProject, planMeeting } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const files = addresses.filter((path) => path.endsWith('.csv'));
+const workbooks = addresses.filter((path) => path.endsWith('.xlsx') && !path.startsWith('/reports/'));
 const energy = (path: string) => path.replace('[slug]', 'energy');
 
 /** Pages without parameters that have a table but no list of their own. */
@@ -88,13 +90,14 @@ test('each list has its file, and each file its list', async ({ page }) => {
     await page.goto(path);
     const main = page.getByRole('main');
     const links = await main.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    const own = links.flatMap((href) => /^(\/[^?]+\.csv)(?:\?|$)/.exec(href ?? '')?.[1] ?? []);
+    const own = links.flatMap((href) => /^(\/[^?]+\.(?:csv|xlsx))(?:\?|$)/.exec(href ?? '')?.[1] ?? []);
     for (const each of own) linked.add(each);
     const tables = await main.locator('table').count();
     if (tables > 0 && !noLists.includes(path))
       expect.soft(own, `a file beside the tables of ${path}`).not.toEqual([]);
   }
-  expect([...linked].sort()).toEqual(files.map(energy).sort());
+  expect([...linked].sort()).toEqual([...files, ...workbooks].map(energy).sort());
+  expect(workbooks).toEqual(files.map((path) => path.replace(/csv$/, 'xlsx')));
 });
 
 test('every file has its own headings, is for this reader only, and is not cached', async ({ page }) => {
@@ -122,11 +125,36 @@ test('every file has its own headings, is for this reader only, and is not cache
   expect((await page.request.get('/groups/nothing/projects.csv')).status()).toBe(404);
 });
 
+test('each list is a workbook of the same rows, with real dates and no formula', async ({ page }) => {
+  await logProject(page, '=HYPERLINK("https://example.org")', 'Energy');
+  for (const path of files.map(energy)) {
+    const answer = await page.request.get(path.replace(/csv$/, 'xlsx'));
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers(), path).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'cache-control': 'private, no-store',
+      'content-disposition': expect.stringMatching(/^attachment; filename="[a-z0-9.-]+\.xlsx"/),
+    });
+    const rows = await readSheet(await answer.body());
+    const csv = await (await page.request.get(path)).body();
+    const [head, ...lines]: string[][] = parse(csv, { bom: true, record_delimiter: '\r\n' });
+    expect(rows[0], path).toEqual(head);
+    // reading pages adds nothing to a list but the history, which may have grown between the two
+    if (path !== '/history.csv') expect(rows, path).toHaveLength(lines.length + 1);
+  }
+  const [head = [], row = []] = await readSheet(
+    await (await page.request.get('/projects.xlsx?q=HYPERLINK')).body(),
+  );
+  expect(row[head.indexOf('Project')]).toBe('=HYPERLINK("https://example.org")');
+  expect(row[head.indexOf('Entered on')]).toEqual(new Date('2026-11-23T00:00:00Z'));
+  expect((await page.request.get('/groups/nothing/projects.xlsx')).status()).toBe(404);
+});
+
 test.describe('signed out', () => {
   test.use({ signedIn: false });
 
   test('nobody gets a file without a valid session', async ({ request }) => {
-    for (const path of files.map(energy)) {
+    for (const path of [...files, ...workbooks].map(energy)) {
       const refused = await request.get(path, { maxRedirects: 0 });
       expect(refused.status(), path).toBe(401);
       const attempts: Record<string, string>[] = [

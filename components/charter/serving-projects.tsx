@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { ProjectTable } from '@/components/projects/project-table';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
@@ -48,7 +48,7 @@ export function ServingProjects({
         </Note>
       ))}
       {total > 0 && <ProjectTable projects={projects} />}
-      {total > 0 && <CsvLink href={`/projects.csv?${new URLSearchParams({ provision: code })}`} />}
+      {total > 0 && <FileLinks list={`/projects?${new URLSearchParams({ provision: code })}`} />}
       {total === 0 && !unseen && <Note>{t('none')}</Note>}
       <Pagination page={at} pages={pages} href={(to) => `${page}?page=${to}#projects`} />
     </Section>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { ProjectName } from '@/components/projects/project-name';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
@@ -72,7 +72,7 @@ export function ServingNone({ counts, projects, page, pages }: ServingNoneProps)
         />
       )}
       <Note>
-        <CsvLink href="/charter/coverage/serving-none.csv" />
+        <FileLinks list="/charter/coverage/serving-none" />
       </Note>
       <Pagination page={page} pages={pages} href={(to) => `/charter/coverage?page=${to}#serving-none`} />
     </Section>

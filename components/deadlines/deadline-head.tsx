@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CsvLink, csvAddress } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Tabs } from '@/components/ui/tabs';
@@ -31,7 +31,7 @@ export function DeadlineHead({ filters, today }: { filters: DeadlineFilters; tod
       <PageHead
         title={t('title')}
         sub={isMonth ? t('subMonth', { month, date }) : t('sub', { date })}
-        actions={<CsvLink href={csvAddress(deadlineAddress(filters, { page: 1 }))} />}
+        actions={<FileLinks list={deadlineAddress(filters, { page: 1 })} />}
       />
       <Tabs
         label={t('views.label')}

@@ -33,7 +33,7 @@ describe('the file of working groups', () => {
       roadmapDays: 17,
       roadmapDaysAre: 'csv.days.left',
       roadmapDue: '2026-12-10',
-      'projects.stages.active': '3',
+      'projects.stages.active': 3,
     });
   });
 

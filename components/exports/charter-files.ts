@@ -6,12 +6,13 @@ import type { CoverageRow } from '@/lib/coverage/coverage-rule';
 import { servingStages } from '@/lib/coverage/coverage-rule';
 import { deliverableDays } from '@/lib/deadlines/deadline-days';
 import type { ProjectOfRow } from '@/lib/exports/rows';
-import type { CsvColumn } from '@/lib/formats/csv';
+import type { ListColumn } from '@/lib/formats/list-column';
 import { type Stage, stages } from '@/lib/projects/stage';
 import {
   columnTitles,
   date,
   type FileNames,
+  figure,
   nameOf,
   number,
   projectColumnsOf,
@@ -19,7 +20,7 @@ import {
   type Words,
 } from './file-words';
 
-interface ProvisionRow {
+export interface ProvisionRow {
   code: string;
   title: string;
   kind: keyof Messages['csv']['kinds'];
@@ -29,7 +30,7 @@ interface ProvisionRow {
 }
 
 /** The Charter's provisions with our summaries, without the official text. */
-export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
+export function provisionColumns(t: Words): ListColumn<ProvisionRow>[] {
   const title = columnTitles(t);
   return [
     text(title('code'), ({ code }) => code),
@@ -42,23 +43,23 @@ export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
 }
 
 /** Coverage, one line per undertaking. Restricted counts are words, not numbers. */
-export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<CoverageRow>[] {
+export function coverageColumns(t: Words, { groups }: FileNames): ListColumn<CoverageRow>[] {
   const title = columnTitles(t);
   const unlessRestricted = ({ state }: CoverageRow, count: number) =>
-    state === 'restricted' ? t('csv.restricted') : String(count);
+    state === 'restricted' ? t('csv.restricted') : count;
   return [
     text(title('code'), ({ code }) => code),
     text(title('undertaking'), (row) => row.title),
     text(title('state'), ({ state }) => t(`coverage.states.${state}`)),
     ...groups.map(({ code, name }) =>
-      text<CoverageRow>(name, ({ cells }) => {
+      figure<CoverageRow>(name, ({ cells }) => {
         const cell = cells.find(({ group }) => group === code);
-        return cell?.kind === 'counted' ? String(cell.projects) : t('csv.restricted');
+        return cell?.kind === 'counted' ? cell.projects : t('csv.restricted');
       }),
     ),
-    text(t('coverage.all'), (row) => unlessRestricted(row, row.projects)),
+    figure(t('coverage.all'), (row) => unlessRestricted(row, row.projects)),
     ...servingStages.map((stage) =>
-      text<CoverageRow>(t(`projects.stages.${stage}`), (row) =>
+      figure<CoverageRow>(t(`projects.stages.${stage}`), (row) =>
         unlessRestricted(row, row.byStage.find((each) => each.stage === stage)?.projects ?? 0),
       ),
     ),
@@ -66,14 +67,14 @@ export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<Cove
 }
 
 /** The projects that serve no undertaking. */
-export function servingNoneColumns(t: Words, names: FileNames): CsvColumn<ServingNoneRow>[] {
+export function servingNoneColumns(t: Words, names: FileNames): ListColumn<ServingNoneRow>[] {
   return [
     ...projectColumnsOf<ServingNoneRow>(t, names, (row) => row),
     text(t('csv.columns.stage'), ({ stage }) => t(`projects.stages.${stage}`)),
   ];
 }
 
-interface ServingNoneRow extends ProjectOfRow {
+export interface ServingNoneRow extends ProjectOfRow {
   stage: Stage;
 }
 
@@ -92,7 +93,7 @@ export function groupColumns(
   { groups }: FileNames,
   { asOf, asKnown }: Viewpoint,
   figures: 'of-today' | 'left-out',
-): CsvColumn<GroupLine>[] {
+): ListColumn<GroupLine>[] {
   const title = columnTitles(t);
   const deliverable = (name: 'list' | 'roadmap', of: (line: GroupLine) => DeliverableVerdict) => [
     text<GroupLine>(title(name), (line) => t(`compliance.states.${deliverableWord(of(line).state)}`)),
@@ -117,10 +118,10 @@ export function groupColumns(
   ];
 }
 
-function stageColumn(stage: Stage, t: Words): CsvColumn<GroupLine> {
-  return text(t(`projects.stages.${stage}`), ({ figures }) =>
+function stageColumn(stage: Stage, t: Words): ListColumn<GroupLine> {
+  return figure(t(`projects.stages.${stage}`), ({ figures }) =>
     figures === null
       ? t('csv.restricted')
-      : String(figures.stages.find((each) => each.stage === stage)?.count ?? 0),
+      : (figures.stages.find((each) => each.stage === stage)?.count ?? 0),
   );
 }

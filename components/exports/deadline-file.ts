@@ -3,15 +3,15 @@ import { meetingWord } from '@/components/compliance/meeting-words';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from '@/lib/deadlines/deadline';
 import { deadlineDays } from '@/lib/deadlines/deadline-days';
-import type { CsvColumn } from '@/lib/formats/csv';
+import type { ListColumn } from '@/lib/formats/list-column';
 import { isKnownStep } from '@/lib/meetings/preparation-steps';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** The deadlines with their states, and the days as of `asOf`. */
-export function deadlineColumns(t: Words, { groups }: FileNames, asOf: CalendarDate): CsvColumn<Deadline>[] {
+export function deadlineColumns(t: Words, { groups }: FileNames, asOf: CalendarDate): ListColumn<Deadline>[] {
   const title = columnTitles(t);
   return [
-    date(title('date'), ({ on }) => on),
+    { title: title('date'), kind: 'partial-date', of: ({ on, precision }) => ({ on, precision }) },
     text(title('datePrecision'), ({ precision }) => t(`csv.precisions.${precision}`)),
     text(title('kind'), ({ subject }) => t(`deadlines.kinds.${subject.kind}`)),
     text(title('what'), (deadline) => whatOf(t, deadline)),

@@ -3,7 +3,7 @@ import type { PlainKey, Translator } from '@/i18n/translator';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { ProjectOfRow } from '@/lib/exports/rows';
-import type { CsvColumn } from '@/lib/formats/csv';
+import type { ListColumn } from '@/lib/formats/list-column';
 
 /** A translator of all messages. */
 export type Words = Translator;
@@ -30,7 +30,7 @@ export function projectColumnsOf<Row>(
   t: Words,
   { groups }: FileNames,
   of: (row: Row) => ProjectOfRow,
-): CsvColumn<Row>[] {
+): ListColumn<Row>[] {
   return [
     { title: t('csv.columns.code'), kind: 'text', of: (row) => of(row).code },
     { title: t('csv.columns.project'), kind: 'text', of: (row) => of(row).title },
@@ -45,9 +45,9 @@ export function partialDateColumns<Row>(
   t: Words,
   name: DateColumn,
   of: (row: Row) => PartialDate | null,
-): CsvColumn<Row>[] {
+): ListColumn<Row>[] {
   return [
-    { title: t(`csv.columns.${name}`), kind: 'date', of: (row) => of(row)?.on ?? null },
+    { title: t(`csv.columns.${name}`), kind: 'partial-date', of },
     {
       title: t(`csv.columns.${name}Precision`),
       kind: 'text',
@@ -59,20 +59,27 @@ export function partialDateColumns<Row>(
   ];
 }
 
-export const text = <Row>(title: string, of: (row: Row) => string | null): CsvColumn<Row> => ({
+export const text = <Row>(title: string, of: (row: Row) => string | null): ListColumn<Row> => ({
   title,
   of,
   kind: 'text',
 });
 
-export const date = <Row>(title: string, of: (row: Row) => CalendarDate | null): CsvColumn<Row> => ({
+export const date = <Row>(title: string, of: (row: Row) => CalendarDate | null): ListColumn<Row> => ({
   title,
   of,
   kind: 'date',
 });
 
-export const number = <Row>(title: string, of: (row: Row) => number | null): CsvColumn<Row> => ({
+export const number = <Row>(title: string, of: (row: Row) => number | null): ListColumn<Row> => ({
   title,
   of,
   kind: 'number',
+});
+
+/** A count, or the word in its place. */
+export const figure = <Row>(title: string, of: (row: Row) => number | string): ListColumn<Row> => ({
+  title,
+  of,
+  kind: 'figure',
 });

@@ -1,6 +1,6 @@
 import type { FundingRow, MilestoneRow, ProjectRow, StatusRow } from '@/lib/exports/rows';
 import { cellList } from '@/lib/formats/cell-list';
-import type { CsvColumn } from '@/lib/formats/csv';
+import type { ListColumn } from '@/lib/formats/list-column';
 import { decimalText } from '@/lib/projects/amount';
 import {
   columnTitles,
@@ -17,7 +17,7 @@ import {
  * The list of projects with each Party's status. The form's fields are written as the import reads them
  * (lib/projects/import/row-input.ts), so that rows can come back.
  */
-export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow>[] {
+export function projectColumns(t: Words, names: FileNames): ListColumn<ProjectRow>[] {
   const title = columnTitles(t);
   return [
     ...projectColumnsOf<ProjectRow>(t, names, (row) => row),
@@ -27,7 +27,7 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
     ...partialDateColumns<ProjectRow>(t, 'start', ({ start }) => start),
     ...partialDateColumns<ProjectRow>(t, 'target', ({ target }) => target),
     text(title('jointStatus'), ({ jointStatus }) => t(`projects.status.${jointStatus}`)),
-    ...names.parties.flatMap(({ code }): CsvColumn<ProjectRow>[] => {
+    ...names.parties.flatMap(({ code }): ListColumn<ProjectRow>[] => {
       const statusOf = ({ statuses }: ProjectRow) => statuses.find(({ party }) => party === code);
       return [
         text(t('csv.columns.statusOf', { party: code }), (row) => {
@@ -50,6 +50,9 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
     text(title('funding'), (row) => amountsText(row, 'funding')),
     text(title('references'), ({ references }) => references.map(referenceText).join('; ')),
     text(title('description'), ({ description }) => description),
+    text(title('intendedResult'), ({ intendedResult }) => intendedResult),
+    text(title('resultEvidence'), ({ resultEvidence }) => resultEvidence),
+    date(title('resultOn'), ({ resultOn }) => resultOn),
     date(title('enteredOn'), ({ enteredOn }) => enteredOn),
   ];
 }
@@ -74,7 +77,7 @@ const referenceText = ({ registry, title, url }: ProjectRow['references'][number
   [registry, title, url].filter(Boolean).join(' ');
 
 /** Costs and funding, one line per amount with its currency. */
-export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow>[] {
+export function fundingColumns(t: Words, names: FileNames): ListColumn<FundingRow>[] {
   const title = columnTitles(t);
   return [
     ...projectColumnsOf<FundingRow>(t, names, ({ project }) => project),
@@ -90,7 +93,7 @@ export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow
 }
 
 /** Each Party's latest report. */
-export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[] {
+export function statusColumns(t: Words, names: FileNames): ListColumn<StatusRow>[] {
   const title = columnTitles(t);
   return [
     ...projectColumnsOf<StatusRow>(t, names, ({ project }) => project),
@@ -102,7 +105,7 @@ export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[
 }
 
 /** The milestones of a roadmap: baselines, forecast, actual date, and the slip in days. */
-export function milestoneColumns(t: Words, names: FileNames): CsvColumn<MilestoneRow>[] {
+export function milestoneColumns(t: Words, names: FileNames): ListColumn<MilestoneRow>[] {
   const title = columnTitles(t);
   return [
     ...projectColumnsOf<MilestoneRow>(t, names, ({ project }) => project),

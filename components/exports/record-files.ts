@@ -3,14 +3,14 @@ import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';
 import { valuesInWords, valueWords } from '@/lib/dates/date-words';
 import type { MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/record/rows';
-import type { CsvColumn } from '@/lib/formats/csv';
+import type { ListColumn } from '@/lib/formats/list-column';
 import type { ActionInFull } from '@/lib/meetings/actions/action';
 import { decisionCode } from '@/lib/meetings/actions/decision-code';
 import type { RegisteredDecision } from '@/lib/meetings/decisions/decision';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Agreements and proposals, with each Party's concurrence. */
-export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvColumn<ProposalRow>[] {
+export function proposalColumns(t: Words, { groups, parties }: FileNames): ListColumn<ProposalRow>[] {
   const title = columnTitles(t);
   return [
     text(title('kind'), ({ kind }) => t(`agreements.kinds.${kind}`)),
@@ -28,7 +28,7 @@ export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvCo
     date(title('enteredOn'), ({ enteredOn }) => enteredOn),
     date(title('endedOn'), ({ endedOn }) => endedOn),
     text(title('endedReason'), ({ endedReason }) => endedReason),
-    ...parties.flatMap(({ code }): CsvColumn<ProposalRow>[] => {
+    ...parties.flatMap(({ code }): ListColumn<ProposalRow>[] => {
       const key = ({ keys }: ProposalRow) => keys.find(({ partyCode }) => partyCode === code);
       return [
         date(t('csv.columns.keyOf', { party: code }), (row) => key(row)?.day ?? null),
@@ -39,7 +39,7 @@ export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvCo
 }
 
 /** Meetings, with ISO days and local times. */
-export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvColumn<MeetingRow>[] {
+export function meetingColumns(t: Words, { groups, parties }: FileNames): ListColumn<MeetingRow>[] {
   const title = columnTitles(t);
   return [
     text(title('meeting'), (row) => row.title),
@@ -58,7 +58,7 @@ export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvCol
 }
 
 /** The action matrix: each Party has its owner, state, evidence and day of report. */
-export function actionColumns(t: Words, { groups, parties }: FileNames): CsvColumn<ActionInFull>[] {
+export function actionColumns(t: Words, { groups, parties }: FileNames): ListColumn<ActionInFull>[] {
   const title = columnTitles(t);
   return [
     text(title('action'), (row) => row.text),
@@ -71,7 +71,7 @@ export function actionColumns(t: Words, { groups, parties }: FileNames): CsvColu
     date(title('due'), ({ dueOn }) => dueOn),
     number(title('ageDays'), ({ age }) => age.days),
     number(title('ageMeetings'), ({ age }) => age.meetings),
-    ...parties.flatMap(({ code }): CsvColumn<ActionInFull>[] => {
+    ...parties.flatMap(({ code }): ListColumn<ActionInFull>[] => {
       const side = ({ sides }: ActionInFull) => sides.find(({ partyCode }) => partyCode === code);
       const named = (name: 'ownerOf' | 'stateOf' | 'evidenceOf' | 'reportedOf') =>
         t(`csv.columns.${name}`, { party: code });
@@ -93,7 +93,7 @@ export function actionColumns(t: Words, { groups, parties }: FileNames): CsvColu
 }
 
 /** The decision register, with the actions that carry each out. */
-export function decisionColumns(t: Words, { groups }: FileNames): CsvColumn<RegisteredDecision>[] {
+export function decisionColumns(t: Words, { groups }: FileNames): ListColumn<RegisteredDecision>[] {
   const title = columnTitles(t);
   return [
     text(title('number'), ({ code }) => code),
@@ -110,7 +110,7 @@ export function decisionColumns(t: Words, { groups }: FileNames): CsvColumn<Regi
 }
 
 /** The register of organisations. */
-export function organisationColumns(t: Words, { parties }: FileNames): CsvColumn<OrganisationRow>[] {
+export function organisationColumns(t: Words, { parties }: FileNames): ListColumn<OrganisationRow>[] {
   const title = columnTitles(t);
   return [
     text(title('organisation'), ({ name }) => name),
@@ -122,7 +122,7 @@ export function organisationColumns(t: Words, { parties }: FileNames): CsvColumn
   ];
 }
 
-interface PersonRow {
+export interface PersonRow {
   name: string;
   email: string;
   partyCode: string | null;
@@ -131,7 +131,7 @@ interface PersonRow {
 }
 
 /** People with their offices, as far as the reader may see. */
-export function peopleColumns(t: Words, { parties }: FileNames): CsvColumn<PersonRow>[] {
+export function peopleColumns(t: Words, { parties }: FileNames): ListColumn<PersonRow>[] {
   const title = columnTitles(t);
   return [
     text(title('person'), ({ name }) => name),
@@ -147,7 +147,7 @@ export function peopleColumns(t: Words, { parties }: FileNames): CsvColumn<Perso
   ];
 }
 
-interface EventRow {
+export interface EventRow {
   at: Date;
   chain: string;
   seq: number;
@@ -161,7 +161,7 @@ interface EventRow {
 }
 
 /** The audit record, in the sentences of the history. */
-export function historyColumns(t: Words): CsvColumn<EventRow>[] {
+export function historyColumns(t: Words): ListColumn<EventRow>[] {
   const title = columnTitles(t);
   const change = ({ field, before, after }: Change) =>
     t('audit.change', {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { RoadmapTabs } from '@/components/roadmap/roadmap-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -33,7 +33,7 @@ export function RoadmapTab({ group, counts, today, mayWrite, children }: Roadmap
               <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
             </>
           )}
-          <CsvLink href={`/groups/${slug}/roadmap.csv`} />
+          <FileLinks list={`/groups/${slug}/roadmap`} />
         </>
       }
     >

@@ -60,6 +60,7 @@ export function ProjectFacts({ project, groups, provisions, parties, listed }: P
           detail: <OnList listed={listed} privateTo={privateTo} lead={content.group} />,
         },
         { term: t('page.period'), detail: <Period start={content.start} target={content.target} /> },
+        { term: t('form.result'), detail: <Result content={content} /> },
         { term: t('page.provisions'), detail: lines(served.map(provisionLink)) },
         { term: t('page.organisations'), detail: lines(organisations) },
         { term: t('page.cost'), detail: moneyLines(content, 'cost', t('page.sum')) },
@@ -79,6 +80,24 @@ export function ProjectFacts({ project, groups, provisions, parties, listed }: P
 
 function lines(facts: readonly ReactNode[]): ReactNode {
   return facts.length === 0 ? null : <ul className="plain-lines">{facts}</ul>;
+}
+
+/** The intended result, and its evidence with the day; said to be not named if neither is there. */
+function Result({ content }: { content: ProjectContent }) {
+  const t = useTranslations('projects.page.result');
+  const { intendedResult, resultEvidence, resultOn } = content;
+  return (
+    <>
+      {intendedResult === '' ? t('not-named') : <span className="typed">{intendedResult}</span>}
+      {resultOn === null ? (
+        intendedResult !== '' && <Meta>{t('intended')}</Meta>
+      ) : (
+        <Meta>
+          {t('shown', { on: dateWords(resultOn) })} {resultEvidence}
+        </Meta>
+      )}
+    </>
+  );
 }
 
 /** The amounts of one kind, then one sum for each currency with several amounts. */

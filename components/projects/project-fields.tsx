@@ -82,6 +82,7 @@ export function ProjectDetails({ choices, content }: ProjectFieldsProps) {
         hint={t('form.tagsHint')}
         defaultValue={content?.tags.join(', ')}
       />
+      <ResultFields content={content} />
       <LinkFields choices={choices} content={content} />
       <OrganisationFields
         rows={content?.organisations ?? []}
@@ -91,6 +92,29 @@ export function ProjectDetails({ choices, content }: ProjectFieldsProps) {
       <FundingFields rows={content?.funding ?? []} />
       <ReferenceFields rows={content?.references ?? []} />
     </>
+  );
+}
+
+/** The intended result, and the evidence of it. */
+function ResultFields({ content }: Pick<ProjectFieldsProps, 'content'>) {
+  const t = useTranslations('projects.form');
+  return (
+    <FoldedFields summary={t('result')} names={['intendedResult', 'resultEvidence', 'resultOn']}>
+      <p className="hint">{t('resultHint')}</p>
+      <TextArea
+        name="intendedResult"
+        label={t('intendedResult')}
+        defaultValue={content?.intendedResult}
+        rows={2}
+      />
+      <TextArea
+        name="resultEvidence"
+        label={t('resultEvidence')}
+        defaultValue={content?.resultEvidence}
+        rows={2}
+      />
+      <DateField name="resultOn" label={t('resultOn')} defaultValue={content?.resultOn ?? ''} />
+    </FoldedFields>
   );
 }
 
@@ -138,6 +162,9 @@ const inputs: Record<Exclude<keyof ProjectContent, 'title' | 'group'>, readonly 
   organisations: ['organisations'],
   funding: ['funding'],
   references: ['references'],
+  intendedResult: ['intendedResult'],
+  resultEvidence: ['resultEvidence'],
+  resultOn: ['resultOn'],
 };
 
 /** The field names of ProjectDetails: the fold around them opens if one has an error. */

@@ -21,15 +21,16 @@ export function TakeAlong({ source, party }: { source: ChartSource; party: strin
         <li>
           <a href={file('png', false)}>{t('png')}</a>
         </li>
-        {ask.compare === null && (
-          <li>
-            <a
-              href={`/roadmap.csv${ask.group === null ? '' : `?${new URLSearchParams({ group: ask.group })}`}`}
-            >
-              {csv('download')}
-            </a>
-          </li>
-        )}
+        {ask.compare === null &&
+          (['xlsx', 'csv'] as const).map((ending) => (
+            <li key={ending}>
+              <a
+                href={`/roadmap.${ending}${ask.group === null ? '' : `?${new URLSearchParams({ group: ask.group })}`}`}
+              >
+                {csv(ending === 'csv' ? 'download' : 'xlsx')}
+              </a>
+            </li>
+          ))}
         <li>
           <Link href={chartAddress(ask, { paper: other })}>{t(other)}</Link>
         </li>

@@ -46,6 +46,9 @@ export async function* projectRows(
           listId: true,
           enteredOn: true,
           description: true,
+          intendedResult: true,
+          resultEvidence: true,
+          resultOn: true,
           associated: { select: { groupCode: true }, orderBy: { groupCode: 'asc' } },
           organisations: {
             select: { role: true, organisation: { select: { name: true, sector: true, home: true } } },
@@ -77,6 +80,7 @@ export async function* projectRows(
         associated: associated.map(({ groupCode }) => groupCode),
         organisations: organisations.map(({ role, organisation }) => ({ ...organisation, role })),
         next: next.get(project.id) ?? null,
+        resultOn: date(project.resultOn),
         enteredOn: calendarDate(project.enteredOn),
       };
     });

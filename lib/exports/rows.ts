@@ -26,6 +26,9 @@ export interface ProjectRow extends ProjectOfRow {
   provisions: readonly string[];
   tags: readonly string[];
   description: string;
+  intendedResult: string;
+  resultEvidence: string;
+  resultOn: CalendarDate | null;
   /** Codes of the groups associated with it. */
   associated: readonly string[];
   organisations: readonly { name: string; sector: 'public' | 'private'; home: string; role: string }[];

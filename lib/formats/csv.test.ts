@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { fileText } from '@/lib/text';
 import { runs } from '@/testing/runs';
-import { type CsvColumn, csvHead, csvLines, csvStream, harmless, unguarded } from './csv';
+import { csvHead, csvLines, csvStream, harmless, unguarded } from './csv';
+import type { ListColumn } from './list-column';
 
-const text = (title = 'Title'): CsvColumn<{ text: string | null }> => ({
+const text = (title = 'Title'): ListColumn<{ text: string | null }> => ({
   title,
   kind: 'text',
   of: (row) => row.text,
@@ -75,7 +76,7 @@ describe('the lines of a file', () => {
 
   it('leave numbers, amounts, dates and instants as they are, below zero too', () => {
     const row = { count: -3, amount: '-1250000.50' as const, on: calendarDate('2026-02-10') };
-    const columns: CsvColumn<typeof row>[] = [
+    const columns: ListColumn<typeof row>[] = [
       { title: 'n', kind: 'number', of: ({ count }) => count },
       { title: 'a', kind: 'amount', of: ({ amount }) => amount },
       { title: 'd', kind: 'date', of: ({ on }) => on },
@@ -96,7 +97,7 @@ interface Row {
   on: CalendarDate;
   other: string;
 }
-const columns: CsvColumn<Row>[] = [
+const columns: ListColumn<Row>[] = [
   { title: 'Text', kind: 'text', of: (row) => row.text },
   { title: 'Count', kind: 'number', of: (row) => row.count },
   { title: 'Day', kind: 'date', of: (row) => row.on },
@@ -160,7 +161,7 @@ describe('any rows at all', () => {
           expect(cell).not.toMatch(formula);
         }
       }),
-      { numRuns: runs(1000) },
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,21 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { fileText } from '@/lib/text';
-
-/** An amount of money as a plain decimal, `1250000.50`: see decimalText. */
-type Decimal = `${number}`;
-
-/**
- * A column: its title and the value of each row. Only `text` holds what people wrote. `date` is a calendar date and
- * `instant` a moment in UTC, both in ISO 8601. `number` and `amount` use a decimal point.
- */
-export type CsvColumn<Row> = { title: string } & (
-  | { kind: 'text'; of: (row: Row) => string | null }
-  | { kind: 'date'; of: (row: Row) => CalendarDate | null }
-  | { kind: 'instant'; of: (row: Row) => Date | null }
-  | { kind: 'number'; of: (row: Row) => number | null }
-  | { kind: 'amount'; of: (row: Row) => Decimal | null }
-);
+import type { ListColumn } from './list-column';
 
 const byteOrderMark = '\uFEFF';
 
@@ -45,21 +30,25 @@ export function unguarded(text: string): string {
 }
 
 /** The heading line, after the byte order mark by which spreadsheet programs recognise UTF-8. */
-export function csvHead<Row>(columns: readonly CsvColumn<Row>[]): string {
+export function csvHead<Row>(columns: readonly ListColumn<Row>[]): string {
   return byteOrderMark + lines([columns.map(({ title }) => harmless(title))]);
 }
 
 /** Rows as RFC 4180 lines, each ending with CRLF; '' if there are none. */
-export function csvLines<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+export function csvLines<Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[]): string {
   return lines(rows.map((row) => columns.map((column) => cell(column, row))));
 }
 
-function cell<Row>(column: CsvColumn<Row>, row: Row): string {
+function cell<Row>(column: ListColumn<Row>, row: Row): string {
   switch (column.kind) {
     case 'text':
       return harmless(fileText(column.of(row) ?? ''));
     case 'instant':
       return column.of(row)?.toISOString() ?? '';
+    case 'partial-date':
+      return column.of(row)?.on ?? '';
+    case 'figure':
+      return harmless(fileText(String(column.of(row) ?? '')));
     default: {
       const value = column.of(row);
       return value === null ? '' : String(value);
@@ -82,7 +71,7 @@ function lines(records: readonly (readonly string[])[]): string {
  * nobody takes a partial file for the whole.
  */
 export function csvStream<Row>(
-  columns: readonly CsvColumn<Row>[],
+  columns: readonly ListColumn<Row>[],
   batches: AsyncIterator<readonly Row[]>,
 ): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder();

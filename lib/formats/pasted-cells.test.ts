@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '@/testing/runs';
-import { type CsvColumn, csvHead, csvLines } from './csv';
+import { csvHead, csvLines } from './csv';
+import type { ListColumn } from './list-column';
 import { pastedCells } from './pasted-cells';
 import { readSheet } from './sheet';
 
@@ -10,7 +11,7 @@ interface Row {
   about: string;
 }
 
-const columns: CsvColumn<Row>[] = [
+const columns: ListColumn<Row>[] = [
   { title: 'Title', kind: 'text', of: ({ title }) => title },
   { title: 'About', kind: 'text', of: ({ about }) => about },
 ];

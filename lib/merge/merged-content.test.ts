@@ -16,6 +16,9 @@ const bare: ProjectContent = {
   funding: [],
   references: [],
   tags: [],
+  intendedResult: '',
+  resultEvidence: '',
+  resultOn: null,
 };
 const cost = { kind: 'cost', amountMinor: 100n, currency: 'EUR', source: '' } as const;
 const grid = { name: 'Grid', sector: 'public', home: 'AZ', role: 'operator' } as const;
@@ -32,6 +35,9 @@ const duplicate: ProjectContent = {
   funding: [cost],
   references: [{ registry: '', title: 'Study', url: '' }],
   tags: ['TRIPP'],
+  intendedResult: 'Power at night',
+  resultEvidence: 'Meter readings',
+  resultOn: calendarDate('2026-10-01'),
 };
 const nothing = { fields: [], lists: [] };
 const everything = differing(bare, duplicate);
@@ -44,6 +50,11 @@ describe('the survivor’s content after a merge', () => {
   test('takes what is chosen, and keeps its own group', () => {
     const merged = mergedContent(bare, duplicate, everything);
     expect(merged).toEqual({ ...duplicate, group: 'ENE', target: null, associated: ['SEC'] });
+  });
+
+  test('takes evidence with its day', () => {
+    const merged = mergedContent(bare, duplicate, { fields: ['resultEvidence'], lists: [] });
+    expect(merged).toEqual({ ...bare, resultEvidence: 'Meter readings', resultOn: '2026-10-01' });
   });
 
   test('has common values once', () => {
@@ -59,7 +70,7 @@ describe('the survivor’s content after a merge', () => {
 describe('the suggested choice', () => {
   test('is the duplicate’s value where the survivor has none', () => {
     expect(suggestedChoice(bare, duplicate)).toEqual({
-      fields: ['description', 'start'],
+      fields: ['description', 'start', 'intendedResult', 'resultEvidence'],
       lists: ['associated', 'provisions', 'organisations', 'funding', 'references', 'tags'],
     });
   });
@@ -72,7 +83,7 @@ describe('the suggested choice', () => {
       tags: ['TRIPP'],
     };
     const { fields, lists } = suggestedChoice(survivor, duplicate);
-    expect(fields).toEqual(['start']);
+    expect(fields).toEqual(['start', 'intendedResult', 'resultEvidence']);
     expect(lists).toEqual(['associated', 'provisions', 'organisations', 'references']);
     expect(differing(survivor, duplicate).lists).toContain('funding');
     expect(differing(survivor, duplicate).fields).not.toContain('target');

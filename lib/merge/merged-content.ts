@@ -4,7 +4,15 @@ import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { sameKey } from '@/lib/search/search-key';
 
 /** Fields with one value: the survivor's or the duplicate's. */
-export const mergeFields = ['title', 'description', 'stage', 'start', 'target'] as const;
+export const mergeFields = [
+  'title',
+  'description',
+  'stage',
+  'start',
+  'target',
+  'intendedResult',
+  'resultEvidence',
+] as const;
 export type MergeField = (typeof mergeFields)[number];
 
 /** Fields with several values: the duplicate's may be added to the survivor's. */
@@ -72,6 +80,10 @@ export function mergedContent(
     stage: of('stage'),
     start: of('start'),
     target: of('target'),
+    intendedResult: of('intendedResult'),
+    resultEvidence: of('resultEvidence'),
+    // evidence keeps its own day
+    resultOn: (fields.includes('resultEvidence') ? duplicate : survivor).resultOn,
     group: survivor.group,
     associated: both('associated', survivor.associated, duplicate.associated, String).filter(
       (code) => code !== survivor.group,

@@ -15,6 +15,9 @@ const content: ProjectContent = {
   funding: [],
   references: [],
   tags: [],
+  intendedResult: '',
+  resultEvidence: '',
+  resultOn: null,
 };
 const open = { code: 'ENE', restricted: false };
 const row = { id: 'p1', code: 'ENE-001', privateTo: null, group: open, content };

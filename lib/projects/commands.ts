@@ -26,6 +26,7 @@ import {
   twinsOf,
 } from './queries';
 import { type ProjectContent, savedVersion } from './record-text';
+import { resultFault } from './result-rule';
 import { changeProjectSchema, createProjectSchema, shareProjectSchema } from './schema';
 import { twinAnswer, twinName } from './titled';
 
@@ -104,7 +105,10 @@ export async function admitProject(
 ) {
   const settled = await settledContent(tx, actor, typed);
   if (!settled.ok) return settled;
-  const refusal = leadRefusal(group, today) ?? (await unknownChoice(tx, settled.value));
+  const refusal =
+    leadRefusal(group, today) ??
+    resultRefusal(settled.value, today) ??
+    (await unknownChoice(tx, settled.value));
   if (refusal) return refused(refusal);
   const draft = { content: settled.value, privateTo: privately === 'yes' ? partyOf(actor) : null };
   return accepted(await logProject(tx, draft, group, today));
@@ -175,7 +179,10 @@ export async function amendProject(
   const group = await findGroup(tx, actor, content.group);
   if (group === null) return refused(invalid('unknown-choice', 'group'));
   const moved = group.code !== row.groupCode;
-  const refusal = (moved ? leadRefusal(group, today) : null) ?? (await unknownChoice(tx, content));
+  const refusal =
+    (moved ? leadRefusal(group, today) : null) ??
+    resultRefusal(content, today) ??
+    (await unknownChoice(tx, content));
   if (refusal) return refused(refusal);
   const { code, privateTo } = row;
   const registered = await rewriteProject(tx, row, version, content, { group, code, privateTo });
@@ -215,6 +222,11 @@ export const shareProject = command({
     return accepted({ value: { id, code }, events: [event, ...registered] });
   },
 });
+
+function resultRefusal(content: ProjectContent, today: CalendarDate): Refusal | null {
+  const fault = resultFault(content, today);
+  return fault && invalid(fault.code, fault.field);
+}
 
 async function conflict(tx: Transaction, actor: Actor, id: string, mine: ProjectContent): Promise<Refusal> {
   const saved = await findProject(tx, actor, id);

@@ -15,6 +15,9 @@ const content: ProjectContent = {
   funding: [{ kind: 'cost', amountMinor: 125000050n, currency: 'USD', source: 'estimate' }],
   references: [{ registry: 'R-1', title: 'Study', url: '' }],
   tags: ['TRIPP'],
+  intendedResult: 'Power at night',
+  resultEvidence: '',
+  resultOn: null,
 };
 
 test('a project is written with codes and dates', () => {
@@ -31,6 +34,9 @@ test('a project is written with codes and dates', () => {
     funding: 'cost USD 1250000.50: estimate',
     references: 'R-1 Study',
     tags: 'TRIPP',
+    intendedResult: 'Power at night',
+    resultEvidence: null,
+    resultOn: null,
   });
 });
 

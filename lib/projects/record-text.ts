@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
 import { decimalText } from './amount';
 import type { Stage } from './stage';
@@ -23,6 +24,10 @@ export interface ProjectContent {
   funding: readonly { kind: 'cost' | 'funding'; amountMinor: bigint; currency: string; source: string }[];
   references: readonly { registry: string; title: string; url: string }[];
   tags: readonly string[];
+  /** What it is to bring about, what shows that it did, and the day of that evidence. */
+  intendedResult: string;
+  resultEvidence: string;
+  resultOn: CalendarDate | null;
 }
 
 /**
@@ -44,6 +49,9 @@ export function recordText(content: ProjectContent): Record<keyof ProjectContent
     funding: list(content.funding.map(fundingText), '; '),
     references: list(content.references.map(referenceText), '; '),
     tags: list(content.tags, ', '),
+    intendedResult: content.intendedResult || null,
+    resultEvidence: content.resultEvidence || null,
+    resultOn: content.resultOn,
   };
 }
 
@@ -61,6 +69,9 @@ const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
   funding: 'funding.0.amount',
   references: 'references.0.title',
   tags: 'tags',
+  intendedResult: 'intendedResult',
+  resultEvidence: 'resultEvidence',
+  resultOn: 'resultOn',
 };
 
 /** The saved values that differ from this person's, by input. */

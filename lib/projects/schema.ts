@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstDay, type PartialDate } from '@/lib/dates/partial-date';
-import { typedDate } from '@/lib/dates/typed-date';
+import { typedDate, typedDay } from '@/lib/dates/typed-date';
 import { isBlank } from '@/lib/text';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine, webAddress } from '@/lib/typed-text';
 import { amountFault, isCurrency, parseAmount } from './amount';
@@ -93,6 +93,9 @@ export const details = {
   funding: rows(funding, ['amount', 'currency', 'source']).transform(bare),
   references: rows(reference, ['registry', 'title', 'url']).transform(bare),
   tags,
+  intendedResult: optionalLines(2_000),
+  resultEvidence: optionalLines(2_000),
+  resultOn: optionalLine(40).transform((typed, context) => (typed === '' ? null : typedDay(typed, context))),
 };
 
 /** Whether the project ends before it starts. The same month or quarter is allowed. */

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { askedOf } from '@/app/csv-answer';
 import { docxAnswer } from '@/app/docx-answer';
+import { askedOf } from '@/app/list-answer';
 import { matrixDocument } from '@/components/meetings/actions/matrix-document';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink, csvAddress } from '@/components/exports/csv-link';
 import { DocxLink, docxAddress } from '@/components/exports/docx-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { ActionFilterForm } from '@/components/meetings/actions/action-filters';
 import { ActionMatrix } from '@/components/meetings/actions/action-matrix';
 import { MeetingTabs } from '@/components/meetings/meeting-tabs';
@@ -52,7 +52,7 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
               </ButtonLink>
             )}
             <DocxLink href={docxAddress(actionAddress(filters, { page: 1 }))} />
-            <CsvLink href={csvAddress(actionAddress(filters, { page: 1 }))} />
+            <FileLinks list={actionAddress(filters, { page: 1 })} />
           </>
         }
       />

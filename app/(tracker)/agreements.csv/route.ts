@@ -1,10 +1,4 @@
-import { csvAnswer } from '@/app/csv-answer';
-import { proposalColumns } from '@/components/exports/record-files';
-import { requireActor } from '@/lib/access/session';
-import { proposalRows } from '@/lib/exports/record/queries';
+import { csvRoute } from '@/app/list-answer';
+import { agreements } from '@/app/lists/record';
 
-/** Agreements and proposals in every state, as a file. */
-export async function GET() {
-  const actor = await requireActor();
-  return csvAnswer(actor, { name: 'agreements', columns: proposalColumns, rows: proposalRows(actor) });
-}
+export const GET = csvRoute(agreements);

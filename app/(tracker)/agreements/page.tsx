@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AgreedPage, EndedPage } from '@/components/agreements/proposal-pages';
 import { WaitingTable } from '@/components/agreements/proposal-tables';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
@@ -41,7 +41,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/agree
           <WaitingTable proposals={waiting} today={today} />
         )}
       </Section>
-      <Section id="agreed" title={t('register.agreed')} aside={<CsvLink href="/agreements.csv" />}>
+      <Section id="agreed" title={t('register.agreed')} aside={<FileLinks list="/agreements" />}>
         <AgreedPage {...agreed} />
       </Section>
       {ended.proposals.length > 0 && (

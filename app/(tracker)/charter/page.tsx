@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ProvisionList, SectionLinks } from '@/components/charter/provision-list';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Lead } from '@/components/ui/text';
@@ -34,7 +34,7 @@ export default async function CharterPage() {
         actions={
           <>
             <ButtonLink href="/charter/coverage">{coverageWords('title')}</ButtonLink>
-            <CsvLink href="/charter.csv" />
+            <FileLinks list="/charter" />
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink, csvAddress } from '@/components/exports/csv-link';
 import { DocxLink, docxAddress } from '@/components/exports/docx-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { DecisionFilterForm } from '@/components/meetings/decisions/decision-filters';
 import { DecisionTable } from '@/components/meetings/decisions/decision-table';
 import { MeetingTabs } from '@/components/meetings/meeting-tabs';
@@ -39,7 +39,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<'/decisi
         actions={
           <>
             <DocxLink href={docxAddress(list)} />
-            <CsvLink href={csvAddress(list)} />
+            <FileLinks list={list} />
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EstablishmentSentence } from '@/components/compliance/establishment-sentence';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { GroupTable } from '@/components/groups/group-table';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -29,7 +29,7 @@ export default async function GroupsPage() {
             {t('sub')} <EstablishmentSentence line={line} groups={groups} />
           </>
         }
-        actions={<CsvLink href="/groups.csv" />}
+        actions={<FileLinks list="/groups" />}
       />
       <GroupTable line={line} groups={groups} />
     </>

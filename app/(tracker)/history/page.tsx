@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ChainTable } from '@/components/audit/chain-table';
 import { HistoryList } from '@/components/audit/history-list';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
@@ -33,8 +33,8 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
         title={t('title')}
         sub={t('sub')}
         actions={
-          <CsvLink
-            href={`/history.csv${filter.chain ? `?${new URLSearchParams({ chain: filter.chain })}` : ''}`}
+          <FileLinks
+            list={`/history${filter.chain ? `?${new URLSearchParams({ chain: filter.chain })}` : ''}`}
           />
         }
       />

@@ -1,10 +1,4 @@
-import { csvAnswer } from '@/app/csv-answer';
-import { meetingColumns } from '@/components/exports/record-files';
-import { requireActor } from '@/lib/access/session';
-import { meetingRows } from '@/lib/exports/record/queries';
+import { csvRoute } from '@/app/list-answer';
+import { meetings } from '@/app/lists/record';
 
-/** The meetings, past and planned, as a file. */
-export async function GET() {
-  const actor = await requireActor();
-  return csvAnswer(actor, { name: 'meetings', columns: meetingColumns, rows: meetingRows(actor) });
-}
+export const GET = csvRoute(meetings);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { MeetingLists } from '@/components/meetings/meeting-lists';
 import { MeetingTabs } from '@/components/meetings/meeting-tabs';
 import { ButtonLink } from '@/components/ui/button';
@@ -43,7 +43,7 @@ export default async function MeetingsPage() {
             <ButtonLink href="/meetings/templates" tone="quiet">
               {t('templates.link')}
             </ButtonLink>
-            <CsvLink href="/meetings.csv" />
+            <FileLinks list="/meetings" />
           </>
         }
       />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink, csvAddress } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { OrganisationList } from '@/components/organisations/organisation-list';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -50,7 +50,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
         }
         actions={
           <>
-            <CsvLink href={csvAddress(organisationsAddress({ ...filters, page: 1 }))} />
+            <FileLinks list={organisationsAddress({ ...filters, page: 1 })} />
             {add}
           </>
         }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { DisabledTable } from '@/components/people/disabled-table';
 import { InvitationTable } from '@/components/people/invitation-table';
 import { InviteForm } from '@/components/people/invite-form';
@@ -35,7 +35,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   return (
     <>
       <DoneNotice done={done} words={{ withdrawn: t('done.withdrawn'), disabled: t('done.disabled') }} />
-      <PageHead title={t('title')} sub={t('sub')} actions={<CsvLink href="/people.csv" />} />
+      <PageHead title={t('title')} sub={t('sub')} actions={<FileLinks list="/people" />} />
       {[...parties, null].map((party) => {
         const code = party?.code ?? null;
         const inviting = invitable.get(code);

@@ -63,7 +63,9 @@ export function BrowseView({ list, filters, choices, editing, changed }: BrowseV
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
       <p className="mt-4 mb-0 flex flex-wrap gap-x-block gap-y-1 text-meta text-soft print:hidden">
         <Link href={`/projects/funding${query && `?${query}`}`}>{t('funding')}</Link>
+        <a href={`/projects.xlsx${query && `?${query}`}`}>{t('xlsx')}</a>
         <a href={`/projects.csv${query && `?${query}`}`}>{t('csv')}</a>
+        <a href={`/projects/statuses.xlsx${query && `?${query}`}`}>{csv('statusesXlsx')}</a>
         <a href={`/projects/statuses.csv${query && `?${query}`}`}>{csv('statuses')}</a>
       </p>
     </>

@@ -16,6 +16,9 @@ const content: ProjectContent = {
   funding: [],
   references: [],
   tags: ['Orta Dəhliz'],
+  intendedResult: '',
+  resultEvidence: '',
+  resultOn: null,
 };
 const outcome = (act: BulkAct, changed: Partial<ProjectContent> = {}, privateTo: string | null = null) =>
   bulkOutcome(act, { content: { ...content, ...changed }, privateTo });

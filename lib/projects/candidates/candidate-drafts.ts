@@ -30,6 +30,9 @@ export function candidateDrafts(file: CharterFile, which: 'all' | 'named'): Cand
         funding: [],
         references: [],
         tags: [],
+        intendedResult: '',
+        resultEvidence: '',
+        resultOn: null,
       },
     }));
 }

@@ -18,6 +18,9 @@ export const importColumns = [
   'known',
   'startPrecision',
   'targetPrecision',
+  'intendedResult',
+  'resultEvidence',
+  'resultOn',
 ] as const;
 
 export type ImportColumn = (typeof importColumns)[number];
@@ -49,6 +52,9 @@ const fields: SheetFields<ImportColumn> = {
   // as the tracker's own files write a date's precision
   startPrecision: { words: ['start to the'] },
   targetPrecision: { words: ['target to the'] },
+  intendedResult: { words: ['intended result', 'result'], lines: true },
+  resultEvidence: { words: ['evidence of result', 'result evidence'], lines: true },
+  resultOn: { words: ['result shown on', 'result on'] },
 };
 
 const computed =

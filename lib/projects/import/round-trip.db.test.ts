@@ -7,8 +7,9 @@ import { rowsServingNone } from '@/lib/coverage/queries';
 import { db } from '@/lib/db/client';
 import { milestoneRows, projectRows } from '@/lib/exports/queries';
 import type { MilestoneRow, ProjectRow } from '@/lib/exports/rows';
-import { type CsvColumn, csvStream } from '@/lib/formats/csv';
+import { csvStream } from '@/lib/formats/csv';
 import { decodeText } from '@/lib/formats/decode-text';
+import type { ListColumn } from '@/lib/formats/list-column';
 import { unreadColumns } from '@/lib/formats/sheet';
 import { readFilters } from '@/lib/projects/browse/filters';
 import { createProject } from '@/lib/projects/commands';
@@ -47,7 +48,7 @@ async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> 
 
 /** A downloaded file, read again as an uploaded one is. */
 async function fileText<Row>(
-  columns: CsvColumn<Row>[],
+  columns: ListColumn<Row>[],
   rows: AsyncIterator<readonly Row[]>,
 ): Promise<string> {
   const bytes = new Uint8Array(await new Response(csvStream(columns, rows)).arrayBuffer());

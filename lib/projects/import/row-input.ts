@@ -72,6 +72,9 @@ export function rowInput(
   const input = {
     title: row.title,
     description: row.description,
+    intendedResult: row.intendedResult,
+    resultEvidence: row.resultEvidence,
+    resultOn: row.resultOn,
     tags: row.tags,
     start: asExact(row.start, row.startPrecision),
     target: asExact(row.target, row.targetPrecision),

@@ -132,6 +132,9 @@ export function columnsOf(content: ProjectContent, code: string | null) {
   return {
     title: content.title,
     description: content.description,
+    intendedResult: content.intendedResult,
+    resultEvidence: content.resultEvidence,
+    resultOn: content.resultOn,
     groupCode: content.group,
     stage: content.stage,
     startOn: content.start?.on ?? null,

@@ -4,7 +4,7 @@ import { CoverageChart } from '@/components/coverage/coverage-chart';
 import { CoverageSummary } from '@/components/coverage/coverage-summary';
 import { CoverageByGroup, CoverageByStage } from '@/components/coverage/coverage-tables';
 import { ServingNone, Unserved } from '@/components/coverage/serving-none';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
@@ -35,7 +35,7 @@ export default async function CoveragePage({ searchParams }: PageProps<'/charter
         eyebrow={<Link href="/charter">{charter('eyebrow')}</Link>}
         title={t('title')}
         sub={t('sub', { date: dateWords(today) })}
-        actions={<CsvLink href="/charter/coverage.csv" />}
+        actions={<FileLinks list="/charter/coverage" />}
       />
       <CoverageSummary coverage={coverage} closed={closed} />
       <Section id="picture" title={t('picture.section')}>

@@ -38,6 +38,8 @@ export default async function FundingPage({ searchParams }: PageProps<'/projects
       {totals.kinds.every(({ named }) => named === 0) && <p>{t('fundingNone')}</p>}
       <FundingTotals totals={totals} />
       <Note screenOnly>
+        <a href={`/projects/funding.xlsx${query && `?${query}`}`}>{t('xlsx')}</a>
+        {' · '}
         <a href={`/projects/funding.csv${query && `?${query}`}`}>{t('csv')}</a>
       </Note>
     </>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AsOfLine } from '@/components/compliance/as-of-line';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { VerdictFrame } from '@/components/compliance/verdict-frame';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { LineSentence } from '@/components/pages/overview/lists-section';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -36,7 +36,7 @@ export default async function ListsVerdictPage({ searchParams }: PageProps<typeo
         eyebrow={t('eyebrow')}
         title={t('listsTitle')}
         sub={<LineSentence line={line} />}
-        actions={<CsvLink href={`/groups.csv${viewpointQuery(at)}`} />}
+        actions={<FileLinks list={`/groups${viewpointQuery(at)}`} />}
       />
       <AsOfLine at={at} timeZone={head.timeZone} action={path} />
       {first && (

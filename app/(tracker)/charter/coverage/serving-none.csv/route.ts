@@ -1,10 +1,4 @@
-import { csvAnswer } from '@/app/csv-answer';
-import { servingNoneColumns } from '@/components/exports/charter-files';
-import { requireActor } from '@/lib/access/session';
-import { rowsServingNone } from '@/lib/coverage/queries';
+import { csvRoute } from '@/app/list-answer';
+import { servingNone } from '@/app/lists/charter';
 
-/** The projects that serve no undertaking, as a file. */
-export async function GET() {
-  const actor = await requireActor();
-  return csvAnswer(actor, { name: 'servingNone', columns: servingNoneColumns, rows: rowsServingNone(actor) });
-}
+export const GET = csvRoute(servingNone);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { tabTitle } from '@/app/group-tab-title';
-import { CsvLink } from '@/components/exports/csv-link';
+import { FileLinks } from '@/components/exports/file-links';
 import { GroupProjects } from '@/components/groups/group-projects';
 import { GroupTab } from '@/components/groups/group-tab';
 import { QuickAdd } from '@/components/pages/project/quick-add';
@@ -40,7 +40,7 @@ export default async function GroupProjectsPage({ params, searchParams }: Props)
               {t('log')}
             </ButtonLink>
           )}
-          <CsvLink href={`/groups/${group.slug}/projects.csv`} />
+          <FileLinks list={`/groups/${group.slug}/projects`} />
         </>
       }
     >

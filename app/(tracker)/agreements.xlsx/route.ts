@@ -1,0 +1,4 @@
+import { xlsxRoute } from '@/app/list-answer';
+import { agreements } from '@/app/lists/record';
+
+export const GET = xlsxRoute(agreements);

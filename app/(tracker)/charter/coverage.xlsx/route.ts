@@ -1,0 +1,4 @@
+import { xlsxRoute } from '@/app/list-answer';
+import { coverage } from '@/app/lists/charter';
+
+export const GET = xlsxRoute(coverage);

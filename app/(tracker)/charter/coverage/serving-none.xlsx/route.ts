@@ -1,0 +1,4 @@
+import { xlsxRoute } from '@/app/list-answer';
+import { servingNone } from '@/app/lists/charter';
+
+export const GET = xlsxRoute(servingNone);

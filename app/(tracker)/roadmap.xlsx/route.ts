@@ -1,0 +1,4 @@
+import { xlsxRoute } from '@/app/list-answer';
+import { roadmap } from '@/app/lists/projects';
+
+export const GET = xlsxRoute(roadmap);
