@@ -38,6 +38,7 @@ const config: NextConfig = {
     'better-sqlite3',
     'date-holidays',
     'docx',
+    'nodemailer',
     'pg',
     'wawoff2',
   ],

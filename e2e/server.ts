@@ -135,6 +135,7 @@ async function startProcess({ port, url, data, clock }: Served, more: Record<str
     CONCORD_URL: url,
     CONCORD_DATA: data,
     CONCORD_CLOCK_FILE: clock,
+    CONCORD_MAIL_EVERY_MS: '0',
     ...auditKey,
     ...more,
   });

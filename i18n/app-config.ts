@@ -23,6 +23,7 @@ import type failure from '@/messages/en/failure.json';
 import type funding from '@/messages/en/funding.json';
 import type groups from '@/messages/en/groups.json';
 import type imports from '@/messages/en/import.json';
+import type mail from '@/messages/en/mail.json';
 import type meetings from '@/messages/en/meetings.json';
 import type merge from '@/messages/en/merge.json';
 import type milestones from '@/messages/en/milestones.json';
@@ -69,6 +70,7 @@ declare module 'next-intl' {
       funding: typeof funding;
       groups: typeof groups;
       import: typeof imports;
+      mail: typeof mail;
       meetings: typeof meetings;
       merge: typeof merge;
       milestones: typeof milestones;
