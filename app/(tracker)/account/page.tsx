@@ -7,6 +7,7 @@ import { PasswordSection } from '@/components/people/password-section';
 import { ProviderProblem } from '@/components/people/provider-problem';
 import { SessionTable } from '@/components/people/session-table';
 import { Form } from '@/components/ui/form';
+import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
@@ -52,7 +53,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     <>
       <DoneNotice done={done} words={doneWords} />
       <ProviderProblem problem={problem} provider={provider} />
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')} actions={<Link href="/account/mail">{t('mail')}</Link>} />
       <Section id="facts" title={t('facts')}>
         <AccountFacts account={account} />
       </Section>
