@@ -37,6 +37,7 @@ const config: NextConfig = {
     'date-holidays',
     'docx',
     'fflate',
+    'nodemailer',
     'pg',
     'read-excel-file',
     'wawoff2',

@@ -142,6 +142,7 @@ async function startProcess(
       CONCORD_URL: url,
       CONCORD_DATA: data,
       CONCORD_CLOCK_FILE: clock,
+      CONCORD_MAIL_EVERY_MS: '0',
       ...auditKey,
       ...more,
     },

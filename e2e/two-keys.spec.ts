@@ -31,7 +31,7 @@ for (const scripts of [false, true]) {
         await axe(page);
         const shown = await invite(page, 'Invite its first coordinator', jordan);
         expect(shown).toMatch(/\/join\?token=\S{40,}$/);
-        await expect(page.getByText('the tracker sends no mail yet').first()).toBeVisible();
+        await expect(page.getByText('this tracker sends no mail').first()).toBeVisible();
         await axe(page);
         await page.goto('/people');
         await expect(page.getByLabel('Link for')).toHaveCount(0);

@@ -24,6 +24,7 @@ import type funding from '@/messages/en/funding.json';
 import type groups from '@/messages/en/groups.json';
 import type imports from '@/messages/en/import.json';
 import type importing from '@/messages/en/importing.json';
+import type mail from '@/messages/en/mail.json';
 import type meetings from '@/messages/en/meetings.json';
 import type merge from '@/messages/en/merge.json';
 import type milestones from '@/messages/en/milestones.json';
@@ -72,6 +73,7 @@ declare module 'next-intl' {
       groups: typeof groups;
       import: typeof imports;
       importing: typeof importing;
+      mail: typeof mail;
       meetings: typeof meetings;
       merge: typeof merge;
       milestones: typeof milestones;

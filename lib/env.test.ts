@@ -30,6 +30,11 @@ describe('the environment variables', () => {
     ['CONCORD_AUDIT_KEY', 'short'],
     ['CONCORD_SESSION_SECRET', 'short'],
     ['CONCORD_OIDC', 'Ministry of Energy'],
+    ['CONCORD_SMTP_URL', 'mail.example.org:25'],
+    ['CONCORD_SMTP_URL', 'https://mail.example.org'],
+    ['CONCORD_SMTP_URL', 'smtp://mail.example.org/?pool=true'],
+    ['CONCORD_MAIL_FROM', 'Concord'],
+    ['CONCORD_MAIL_FROM', 'Concord <one@example.org>, <two@example.org>'],
   ])('%s=%s is refused with the variable’s name', (name, value) => {
     expect(() => environment({ ...process.env, [name]: value })).toThrow(EnvironmentError);
     expect(() => environment({ ...process.env, [name]: value })).toThrow(new RegExp(`^${name} `));
@@ -83,5 +88,41 @@ describe('a provider of OpenID Connect', () => {
     ['CONCORD_OIDC_MINISTRY_ISSUER', 'login.example.org'],
   ])('with %s=%s is refused with the variable’s name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} `));
+  });
+});
+
+describe('the mail server', () => {
+  const read = (CONCORD_SMTP_URL: string, CONCORD_MAIL_FROM = 'Concord <concord@example.org>') =>
+    environment({ ...process.env, CONCORD_SMTP_URL, CONCORD_MAIL_FROM }).mail;
+  const from = { name: 'Concord', address: 'concord@example.org' };
+
+  it('is none without its address', () => {
+    expect(read('')).toBeNull();
+  });
+
+  it('needs a sender', () => {
+    expect(() => read('smtp://localhost', '')).toThrow(/^CONCORD_MAIL_FROM is missing/);
+  });
+
+  it.each([
+    [
+      'smtp://127.0.0.1:2525',
+      { host: '127.0.0.1', port: 2525, secure: false, login: null, requireTls: false },
+    ],
+    ['smtp://[::1]', { host: '::1', port: 587, secure: false, login: null, requireTls: false }],
+    ['smtps://mail.example.org', { host: 'mail.example.org', port: 465, secure: true, requireTls: false }],
+  ])('%s is read in its parts', (address, parts) => {
+    expect(read(address)).toEqual({ login: null, ...parts, from });
+  });
+
+  it('is given a password over TLS only, unless it is this machine', () => {
+    const login = { user: 'concord@example.org', password: 'a/b@c' };
+    const user = 'concord%40example.org:a%2Fb%40c';
+    expect(read(`smtp://${user}@mail.example.org`)).toMatchObject({ login, requireTls: true });
+    expect(read(`smtp://${user}@localhost`)).toMatchObject({ login, requireTls: false });
+  });
+
+  it('may have a sender without a name', () => {
+    expect(read('smtp://localhost', 'concord@example.org')?.from).toEqual({ ...from, name: '' });
   });
 });

@@ -19,6 +19,18 @@ export interface OidcProvider {
   partyCode: string | null;
 }
 
+/** The mail server that messages go out through (docs/operations.md#mail). */
+export interface MailServer {
+  host: string;
+  port: number;
+  /** TLS from the first byte (smtps), else by STARTTLS where the server offers it. */
+  secure: boolean;
+  login: { user: string; password: string } | null;
+  /** Whether to send nothing without TLS: where there is a password, and the server is another machine. */
+  requireTls: boolean;
+  from: { name: string; address: string };
+}
+
 export interface Environment {
   /** Absolute path of the folder with the database, the session secret and other stored files. */
   dataFolder: string;
@@ -49,6 +61,8 @@ export interface Environment {
   providers: readonly OidcProvider[];
   /** Encrypts the cookies of a sign-in through a provider; null if it is read from a file in the data folder. */
   sessionSecret: string | null;
+  /** Null if no mail is sent. */
+  mail: MailServer | null;
 }
 
 /** An unusable environment variable. The message is one line that names it. */
@@ -69,6 +83,11 @@ function isIssuer(value: string): boolean {
   if (!/^https?:\/\/[^?#@]+$/.test(value) || !URL.canParse(value)) return false;
   return value.startsWith('https:') || isLoopback(new URL(value));
 }
+const isMailServer = (value: string) =>
+  /^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value) && new URL(value).hostname !== '';
+
+// an address, or a name with an address in angle brackets
+const sender = /^(?:([^<>"\r\n]*?)\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/;
 const isWebOrigin = (value: string) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value);
 
 const shape = z.object({
@@ -109,6 +128,14 @@ const shape = z.object({
   CONCORD_SESSION_SECRET: z
     .string()
     .min(minKeyLength, `must have at least ${minKeyLength} characters, best of chance`)
+    .optional(),
+  CONCORD_SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'must be smtp:// or smtps://user:password@host:port')
+    .optional(),
+  CONCORD_MAIL_FROM: z
+    .string()
+    .regex(sender, 'must be an address such as Concord <concord@example.org>')
     .optional(),
   CONCORD_TRUST_PROXY: z.coerce
     .number('must be how many proxies stand in front')
@@ -189,7 +216,37 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     charterFile: CONCORD_CHARTER === undefined ? null : resolve(CONCORD_CHARTER),
     providers: idsIn(CONCORD_OIDC).map((id) => providerIn(given, id)),
     sessionSecret: CONCORD_SESSION_SECRET ?? null,
+    mail: mailServer(parsed.data.CONCORD_SMTP_URL, parsed.data.CONCORD_MAIL_FROM),
   };
+}
+
+function mailServer(address: string | undefined, from: string | undefined): MailServer | null {
+  if (address === undefined) return null;
+  if (from === undefined) throw new EnvironmentError('CONCORD_MAIL_FROM is missing beside CONCORD_SMTP_URL');
+  const url = new URL(address);
+  const secure = url.protocol === 'smtps:';
+  const login =
+    url.username === ''
+      ? null
+      : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  const [, name = '', named, bare = ''] = sender.exec(from) ?? [];
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    login,
+    requireTls: !secure && login !== null && !isLoopback(url),
+    from: { name, address: named ?? bare },
+  };
+}
+
+/**
+ * How often a worker looks for mail to send, in milliseconds; 0 for never. CONCORD_MAIL_EVERY_MS is for tests only, so
+ * it is no setting of the program.
+ */
+export function mailEveryMs(source: NodeJS.ProcessEnv = process.env): number {
+  const given = Number(source.CONCORD_MAIL_EVERY_MS || 60_000);
+  return Number.isFinite(given) ? given : 60_000;
 }
 
 function providerIn(given: Record<string, string | undefined>, id: string): OidcProvider {

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import next from 'next';
 import { clientAddress, clientHeader } from '@/lib/access/client-address';
 import { queryCount } from '@/lib/db/query-count';
-import { environment } from '@/lib/env';
+import { environment, mailEveryMs } from '@/lib/env';
 import { normaliseRequest } from '@/server/page-cache/normalise-request';
 import { notFoundAnswer } from '@/server/page-cache/not-found-answer';
 import { pageCache } from '@/server/page-cache/page-cache';
@@ -67,8 +67,34 @@ server.on('checkExpectation', (request, response) => server.emit('request', requ
 server.keepAliveTimeout = 65_000; // longer than a proxy keeps its connections
 server.listen(port, host);
 
+// Reminders and mail: each process asks every minute, and one of them does it.
+let mailing: Promise<void> = Promise.resolve();
+const mailEvery = mailEveryMs();
+
+async function mail() {
+  try {
+    const line = await globalThis.concordMailRound?.();
+    if (line) console.error(line);
+  } catch (error) {
+    // by its kind only, since a message may name people
+    console.error(`A round of mail failed: ${mailFault(error)}. It is tried again.`);
+  }
+}
+
+const mailFault = (error: unknown) =>
+  error instanceof Error ? [error.name, 'code' in error ? error.code : ''].join(' ').trim() : 'unknown';
+
+function mailLater() {
+  const timer = setTimeout(() => {
+    mailing = mail().finally(mailLater);
+  }, mailEvery);
+  timer.unref();
+}
+if (mailEvery > 0) mailLater();
+
 function stop() {
-  server.close(() => process.exit(0));
+  // a message that is being sent is noted as sent before the process ends
+  server.close(() => void mailing.finally(() => process.exit(0)));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), shutdownGraceMs).unref();
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
@@ -8,11 +9,13 @@ import { OnceShown } from './once-shown';
 
 interface AccountSectionProps {
   person: { id: string; name: string; disabled: boolean };
+  /** Whether the link goes out by mail. */
+  mails: boolean;
   actions: { issueLink: FormAction; disable: FormAction; enable: FormAction };
 }
 
 /** Actions on an account: a link for a new password, disabling and enabling. */
-export function AccountSection({ person: { id, name, disabled }, actions }: AccountSectionProps) {
+export function AccountSection({ person: { id, name, disabled }, mails, actions }: AccountSectionProps) {
   const t = useTranslations('people.manage');
   const hidden = { person: id };
   if (disabled) {
@@ -34,6 +37,7 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
           id="link"
         >
           <OnceShown about={t('once')} />
+          {mails && <CheckboxField name="show" label={t('show')} />}
         </Form>
       </Section>
       <Section id="account" title={t('accountTitle')}>

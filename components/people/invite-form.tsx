@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
@@ -15,17 +16,19 @@ interface InviteFormProps {
   way: InvitingWay;
   /** The groups that the reader's own people may be invited to. */
   groups: readonly GroupName[];
+  /** Whether the link goes out by mail. */
+  mails: boolean;
 }
 
 const onlyOffice = { own: null, first: 'coordinator', technical: 'administrator' } as const;
 
-/** Invites a person with name, address and office; then shows the link to pass on. */
-export function InviteForm({ action, party, way, groups }: InviteFormProps) {
+/** Invites a person with name, address and office; then mails the link, or shows it to pass on. */
+export function InviteForm({ action, party, way, groups, mails }: InviteFormProps) {
   const t = useTranslations('people');
   const office = onlyOffice[way];
   return (
     <Disclosure summary={t(`invite.${way}`)} open>
-      <Note>{t('invite.aboutLink')}</Note>
+      <Note>{t('invite.aboutLink', { mail: mails ? 'yes' : 'no' })}</Note>
       <Form
         action={action}
         submit={t('invite.submit')}
@@ -37,6 +40,7 @@ export function InviteForm({ action, party, way, groups }: InviteFormProps) {
         <TextField name="name" label={t('name')} autoComplete="off" maxLength={200} required />
         <TextField name="email" label={t('email')} type="email" autoComplete="off" required />
         {office === null && <OfficeField groups={groups} />}
+        {mails && <CheckboxField name="show" label={t('invite.show')} />}
       </Form>
     </Disclosure>
   );

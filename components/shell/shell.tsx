@@ -47,6 +47,11 @@ export function Shell({ charterTitle, person, signOut, may, waiting, children }:
         <Menu label={t('person')} summary={<PersonName person={person} />}>
           <ul className="plain-list">
             <li>
+              <Link className="menu-line" href="/notices">
+                {t('notices')}
+              </Link>
+            </li>
+            <li>
               <Link className="menu-line" href="/account">
                 {t('account')}
               </Link>

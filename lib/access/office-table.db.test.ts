@@ -52,6 +52,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'identity.unlink': everybody,
   'password.change': everybody,
   'password.reset': ['system'],
+  'mail.set': everybody,
+  'notice.mark-seen': everybody,
   'view.save': everybody,
   'view.rename': everybody,
   'view.remove': everybody,

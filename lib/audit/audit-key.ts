@@ -11,6 +11,8 @@ export interface AuditKey {
   headMac(head: { chain: string; seq: number; hash: string }): string;
   /** The digest of a row's audited columns in base64url. Without the key, nobody can guess a row from it. */
   rowDigest(row: { model: string; content: string }): string;
+  /** The token of a link that a message carries, as `newToken` makes them. The database holds only its hash. */
+  linkToken(mailId: string): string;
 }
 
 // of a digest's 43 characters; 132 bits
@@ -19,12 +21,14 @@ const digestLength = 22;
 function keyFrom(secret: string): AuditKey {
   const under = (purpose: string) => createHmac('sha256', secret).update(purpose).digest();
   const [names, heads, rows] = [under('concord name'), under('concord heads'), under('concord rows')];
+  const links = under('concord links');
   const mac = (key: Buffer, text: string) => createHmac('sha256', key).update(text);
   return {
     name: mac(names, '').digest('hex').slice(0, 16),
     headMac: ({ chain, seq, hash }) => mac(heads, `${chain}\n${seq}\n${hash}`).digest('hex'),
     rowDigest: ({ model, content }) =>
       mac(rows, `${model}\n${content}`).digest('base64url').slice(0, digestLength),
+    linkToken: (mailId) => mac(links, mailId).digest('base64url'),
   };
 }
 

@@ -23,6 +23,11 @@ export async function lockPeople(tx: Transaction): Promise<void> {
   await tx.party.updateMany({ data: { position: unchanged } });
 }
 
+/** Locks one person's row, without a new version. */
+export async function lockPerson(tx: Transaction, id: string): Promise<void> {
+  await tx.person.updateMany({ where: { id }, data: { version: unchanged } });
+}
+
 /** Locks one project. */
 export async function lockProject(tx: Transaction, id: string): Promise<void> {
   await tx.project.updateMany({ where: { id }, data: { version: unchanged } });

@@ -20,6 +20,12 @@ export const typedTwice = (input: { password: string; passwordAgain: string }, c
   check.addIssue({ code: 'custom', path: ['passwordAgain'], message: 'passwords-differ' });
 };
 
+/** A checkbox: 'yes' if it is ticked. */
+export const ticked = z
+  .literal('yes', 'unknown-choice')
+  .optional()
+  .transform((value) => value === 'yes');
+
 /** The set-up form. `party` is a Party's code. */
 export const firstAccountSchema = z
   .object({

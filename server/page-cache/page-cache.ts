@@ -40,8 +40,9 @@ const varying = [
   'user-agent', // Next sends the title first to some
 ];
 
-// They show sessions, which expire by the minute, or a meeting's clock.
-const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz|meetings\/[^/]+\/room)(\/|$)/;
+// They show sessions, which expire by the minute, notices, which the record does not hold, or a meeting's clock.
+const neverCached =
+  /^\/(account|notices|people|settings|sign-in|join|set-up|healthz|meetings\/[^/]+\/room)(\/|$)/;
 
 /**
  * Serves pages from memory while their reader's revision is unchanged; passes everything else to the app. A

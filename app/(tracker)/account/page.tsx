@@ -53,7 +53,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     <>
       <DoneNotice done={done} words={doneWords} />
       <ProviderProblem problem={problem} provider={provider} />
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')} actions={<Link href="/account/mail">{t('mail')}</Link>} />
       <Section id="facts" title={t('facts')}>
         <AccountFacts account={account} />
       </Section>

@@ -9,11 +9,12 @@ import { invitePerson, withdrawInvitation } from '@/lib/people/invitations/comma
 import { issueResetLink } from '@/lib/people/password-resets/commands';
 import { disablePerson, enablePerson, endOffice, giveOffice } from '@/lib/people/roles/commands';
 
-/** The link is only in the answer: neither the address nor the database holds its token. */
+/** A link that does not go out by mail is only in the answer: neither the address nor the database holds its token. */
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(invitePerson, form, async ({ token, name }) => {
-    const t = await getTranslations('people.invite');
     revalidatePath('/people');
+    if (token === '') return '/people?done=mailed';
+    const t = await getTranslations('people.invite');
     const text = `${environment().url}/join?token=${token}`;
     return { ...emptyFormState, once: { label: t('link', { name }), text } };
   });
@@ -33,7 +34,8 @@ export async function endOfficeAction(_: FormState, form: FormData): Promise<For
 
 /** As with an invitation, the link is only in the answer. */
 export async function issueLinkAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(issueResetLink, form, async ({ token, name }) => {
+  return submit(issueResetLink, form, async ({ token, name, id }) => {
+    if (token === '') return `/people/${id}?done=mailed`;
     const t = await getTranslations('people.invite');
     const text = `${environment().url}/sign-in/reset?token=${token}`;
     return { ...emptyFormState, once: { label: t('link', { name }), text } };

@@ -10,6 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { environment } from '@/lib/env';
 import { invitableSides, openInvitations } from '@/lib/people/invitations/queries';
 import { disabledAccounts, peopleSeenBy } from '@/lib/people/roles/queries';
 import { inviteAction, withdrawAction } from './actions';
@@ -34,7 +35,10 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   const offered = groups.filter(({ retiredOn, enterable }) => retiredOn === null && enterable);
   return (
     <>
-      <DoneNotice done={done} words={{ withdrawn: t('done.withdrawn'), disabled: t('done.disabled') }} />
+      <DoneNotice
+        done={done}
+        words={{ mailed: t('done.mailed'), withdrawn: t('done.withdrawn'), disabled: t('done.disabled') }}
+      />
       <PageHead title={t('title')} sub={t('sub')} actions={<FileLinks list="/people" />} />
       {[...parties, null].map((party) => {
         const code = party?.code ?? null;
@@ -50,7 +54,13 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
             <InvitationTable invitations={open} timeZone={timeZone} withdraw={withdrawAction} />
             <DisabledTable people={disabled.filter(({ partyCode }) => partyCode === code)} />
             {inviting && (
-              <InviteForm action={inviteAction} party={code ?? ''} way={inviting} groups={offered} />
+              <InviteForm
+                action={inviteAction}
+                party={code ?? ''}
+                way={inviting}
+                groups={offered}
+                mails={environment().mail !== null}
+              />
             )}
           </SideSection>
         );

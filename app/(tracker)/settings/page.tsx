@@ -5,7 +5,9 @@ import { SettingPreview } from '@/components/compliance/settings/setting-preview
 import { SettingsLinks } from '@/components/compliance/settings/settings-links';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { Note } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
+import { refusedMail } from '@/lib/activity/mail/queries/screens';
 import { workingGroups } from '@/lib/charter/queries';
 import { maySetObligation } from '@/lib/compliance/policy';
 import { obligationSettings, settingEffect } from '@/lib/compliance/queries/verdicts';
@@ -20,12 +22,14 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const actor = await requireActor();
   const params = await searchParams;
   const preview = setObligationSchema.safeParse(params).data ?? null;
-  const [obligations, groups, effect, t, done] = await Promise.all([
+  const [obligations, groups, effect, refused, t, done, mail] = await Promise.all([
     obligationSettings(),
     workingGroups(actor),
     preview && settingEffect(actor, preview),
+    refusedMail(actor),
     getTranslations('compliance.settings'),
     getTranslations('done'),
+    getTranslations('mail'),
   ]);
   return (
     <>
@@ -46,6 +50,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
           asked={preview?.obligation === obligation.code ? { ...obligation, ...preview } : null}
         />
       ))}
+      {refused ? <Note>{mail('refused', { count: refused })}</Note> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { compartmentOf, enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { hashPassword } from '@/lib/access/password';
 import type { LiveSession } from '@/lib/access/session-row';
-import { newToken, tokenHash } from '@/lib/access/token';
+import { tokenHash } from '@/lib/access/token';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command, type Done } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -12,6 +12,7 @@ import type { Transaction } from '@/lib/db/client';
 import { lockPeople } from '@/lib/db/lock';
 import { startTerm } from '@/lib/people/co-chair-terms/commands';
 import { emailKey } from '@/lib/people/email-key';
+import { makeLink } from '@/lib/people/link-mail/commands';
 import { passwordFault } from '@/lib/people/new-password';
 import { renewPages } from '@/lib/people/roles/commands';
 import { sideOf } from '@/lib/people/side';
@@ -61,7 +62,7 @@ const invitationEvent = (
 /**
  * Invites somebody by a one-time link, valid for 14 days (docs/domain.md#whose-accounts-are-whose). A Party's
  * own people are invited in its compartment; another Party's first coordinator and technical staff in the
- * joint one. The result holds the only copy of the token.
+ * joint one. The result holds the only copy of the token, or '' if the link goes out by mail.
  */
 export const invitePerson = command({
   name: 'person.invite',
@@ -85,26 +86,28 @@ export const invitePerson = command({
     await lockPeople(tx);
     const refusal = await invitedAlready(tx, actor, { ...row, email: input.email }, now);
     if (refusal) return refused(refusal);
-    const token = newToken();
-    const invitation = await tx.invitation.create({
-      data: {
-        tokenHash: tokenHash(token),
-        name: input.name,
-        email: input.email,
-        emailKey: emailKey(input.email),
-        partyCode: row.partyCode,
-        kind,
-        groupCode,
-        privateTo: row.coordinated ? row.partyCode : null,
-        invitedById: actor.personId ?? '',
-        createdAt: now,
-        expiresAt: addHours(now, 24 * daysOfLife),
-      },
-      include: withNames,
-    });
+    const link = { kind: 'invitation', personId: null, show: input.show, now } as const;
+    const made = await makeLink(tx, link, async (hash) =>
+      tx.invitation.create({
+        data: {
+          tokenHash: hash,
+          name: input.name,
+          email: input.email,
+          emailKey: emailKey(input.email),
+          partyCode: row.partyCode,
+          kind,
+          groupCode,
+          privateTo: row.coordinated ? row.partyCode : null,
+          invitedById: actor.personId ?? '',
+          createdAt: now,
+          expiresAt: addHours(now, 24 * daysOfLife),
+        },
+        include: withNames,
+      }),
+    );
     return accepted({
-      value: { token, name: input.name },
-      events: [invitationEvent('person.invited', invitation)],
+      value: { token: made.token, name: input.name },
+      events: [invitationEvent('person.invited', made.row)],
     });
   },
 });

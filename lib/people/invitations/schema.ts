@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officeShape } from '@/lib/people/roles/schema';
-import { emailAddress, newPassword, passwordAgain, typedTwice } from '@/lib/people/schema';
+import { emailAddress, newPassword, passwordAgain, ticked, typedTwice } from '@/lib/people/schema';
 import { given, givenIfAny, requiredLine } from '@/lib/typed-text';
 
 /** `party` is a Party's code, or '' for technical staff; `office` is read by `officeChoice`. */
@@ -9,6 +9,8 @@ export const invitePersonSchema = z.object({
   name: requiredLine(200),
   email: emailAddress('required'),
   office: officeShape,
+  /** Whether to show the link instead of mailing it. */
+  show: ticked,
 });
 
 export const withdrawInvitationSchema = z.object({ invitation: givenIfAny() });

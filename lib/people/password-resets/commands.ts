@@ -4,50 +4,53 @@ import type { Actor } from '@/lib/access/actor';
 import { compartmentOf, joint } from '@/lib/access/compartments';
 import { forgetDevices, rememberDevice } from '@/lib/access/known-device';
 import { hashPassword } from '@/lib/access/password';
-import { newToken, tokenHash } from '@/lib/access/token';
 import { type Command, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { lockPeople } from '@/lib/db/lock';
 import { setWithinLimit } from '@/lib/people/commands';
+import { makeLink } from '@/lib/people/link-mail/commands';
 import { passwordFault } from '@/lib/people/new-password';
 import { renewPages } from '@/lib/people/roles/commands';
 import { managedSides, mayManageAccount, mayManageSomebody } from '@/lib/people/roles/policy';
-import { accountSchema } from '@/lib/people/roles/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { mayActForLinkHolder } from './policy';
 import { ownerOfLink, workingLink } from './queries';
-import { recoverCoordinatorSchema, resetPasswordSchema } from './schema';
+import { issueResetLinkSchema, recoverCoordinatorSchema, resetPasswordSchema } from './schema';
 
 const hoursOfLife = 24;
 
-/** Replaces the person's unused links with a new one. Returns the only copy of its token. */
-async function newLink(tx: Transaction, personId: string, now: Date): Promise<string> {
-  const token = newToken();
+/** Replaces the person's unused links with a new one. Returns the only copy of its token; '' if it goes out by mail. */
+async function newLink(
+  tx: Transaction,
+  personId: string,
+  { show, now }: { show: boolean; now: Date },
+): Promise<string> {
   const expiresAt = addHours(now, hoursOfLife);
   await tx.resetLink.deleteMany({ where: { personId, usedAt: null } });
-  await tx.resetLink.create({
-    data: { tokenHash: tokenHash(token), personId, createdAt: now, expiresAt },
-  });
+  const { token } = await makeLink(tx, { kind: 'reset', personId, show, now }, (hash) =>
+    tx.resetLink.create({ data: { tokenHash: hash, personId, createdAt: now, expiresAt } }),
+  );
   return token;
 }
 
 /**
  * Creates a one-time link for setting a new password, valid for 24 hours. The present password keeps working.
+ * It goes out by mail if there is a mail server, unless `show` is ticked.
  */
 export const issueResetLink = command({
   name: 'person.issue-reset-link',
   attempt: mayManageSomebody,
-  schema: accountSchema,
+  schema: issueResetLinkSchema,
   load: (tx, actor, { person }) =>
     tx.person.findFirst({
       where: { id: person, disabledAt: null, side: { in: managedSides(actor) } },
       select: { id: true, name: true, partyCode: true },
     }),
   may: mayManageAccount,
-  run: async ({ tx, row, now }) =>
+  run: async ({ tx, input, row, now }) =>
     accepted({
-      value: { token: await newLink(tx, row.id, now), name: row.name },
+      value: { token: await newLink(tx, row.id, { show: input.show, now }), name: row.name, id: row.id },
       events: [
         {
           type: 'person.reset-link-issued',
@@ -141,7 +144,7 @@ export const recoverCoordinator = command({
     if (enabled) await tx.person.update({ where: { id: row.id }, data: { disabledAt: null } });
     await renewPages(tx, row.id, row.offices);
     return accepted({
-      value: { token: await newLink(tx, row.id, now), name: row.name },
+      value: { token: await newLink(tx, row.id, { show: true, now }), name: row.name },
       events: [
         {
           type: 'person.recovery-link-issued',

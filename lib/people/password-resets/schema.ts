@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { newPassword, passwordAgain, typedTwice } from '@/lib/people/schema';
+import { accountSchema } from '@/lib/people/roles/schema';
+import { newPassword, passwordAgain, ticked, typedTwice } from '@/lib/people/schema';
 import { given, givenIfAny } from '@/lib/typed-text';
+
+/** `show`: whether to show the link instead of mailing it. */
+export const issueResetLinkSchema = accountSchema.extend({ show: ticked });
 
 export const resetPasswordSchema = z
   .object({

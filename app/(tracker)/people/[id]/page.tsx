@@ -12,6 +12,7 @@ import { Section } from '@/components/ui/section';
 import { Lead } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
 import { workingGroups } from '@/lib/charter/queries';
+import { environment } from '@/lib/env';
 import { personToManage } from '@/lib/people/roles/queries';
 import { disableAction, enableAction, endOfficeAction, giveOfficeAction, issueLinkAction } from '../actions';
 
@@ -34,7 +35,12 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
     <>
       <DoneNotice
         done={done}
-        words={{ given: t('done.given'), ended: t('done.ended'), enabled: t('done.enabled') }}
+        words={{
+          given: t('done.given'),
+          ended: t('done.ended'),
+          enabled: t('done.enabled'),
+          mailed: t('done.mailed'),
+        }}
       />
       <PageHead eyebrow={<Link href="/people">{t('title')}</Link>} title={name} sub={email} />
       {providers.length > 0 && (
@@ -51,6 +57,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
       {may.account && (
         <AccountSection
           person={person}
+          mails={environment().mail !== null}
           actions={{ issueLink: issueLinkAction, disable: disableAction, enable: enableAction }}
         />
       )}

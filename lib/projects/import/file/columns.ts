@@ -10,5 +10,5 @@ export const projectFile: SheetKind<ProjectFileColumn> = {
   fields: { ...projectSheet.fields, code: { words: ['code', 'project code'] } },
   fixed: importColumns,
   computed: projectSheet.computed,
-  dates: ['start', 'target'],
+  dates: ['start', 'target', 'resultOn'],
 };

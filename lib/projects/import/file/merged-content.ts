@@ -6,6 +6,9 @@ import type { ProjectFileColumn } from './columns';
 const columnsOf = {
   title: 'title',
   description: 'description',
+  intendedResult: 'intendedResult',
+  resultEvidence: 'resultEvidence',
+  resultOn: 'resultOn',
   group: 'group',
   associated: 'associated',
   provisions: 'provisions',
@@ -31,6 +34,9 @@ export function mergedContent(
   return {
     title: take('title'),
     description: take('description'),
+    intendedResult: take('intendedResult'),
+    resultEvidence: take('resultEvidence'),
+    resultOn: take('resultOn'),
     group: take('group'),
     associated: take('associated'),
     provisions: take('provisions'),

@@ -1,0 +1,31 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { today } from '@/lib/dates/clock';
+import { db } from '@/lib/db/client';
+
+/**
+ * A text that changes whenever somebody may have to be told something: with the head of any chain of the record, with
+ * what people want to be told, and with the day in any of their zones.
+ */
+export async function jobState(): Promise<string> {
+  const [heads, settings, zones, own] = await Promise.all([
+    db().auditHead.findMany({ orderBy: { chain: 'asc' }, select: { chain: true, seq: true } }),
+    db().mailSetting.aggregate({ _count: true, _sum: { version: true } }),
+    db().party.findMany({ distinct: ['timeZone'], orderBy: { timeZone: 'asc' }, select: { timeZone: true } }),
+    db().mailSetting.findMany({
+      where: { timeZone: { not: '' } },
+      distinct: ['timeZone'],
+      orderBy: { timeZone: 'asc' },
+      select: { timeZone: true },
+    }),
+  ]);
+  const charter = await db().charter.findFirst({ select: { timeZone: true } });
+  const days = [charter?.timeZone ?? 'UTC', ...[...zones, ...own].map(({ timeZone }) => timeZone)].map(today);
+  const parts = [
+    heads.map(({ chain, seq }) => `${chain} ${seq}`),
+    settings._count,
+    settings._sum.version,
+    days,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

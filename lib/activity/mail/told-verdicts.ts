@@ -1,0 +1,31 @@
+import type { AnnualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import type { PeriodLabel } from '@/lib/compliance/meeting-period';
+import type { ThreeMonthLine } from '@/lib/compliance/three-month-rule';
+
+/** The verdict on a subject of the two obligations, as everybody sees it; its days are left out, since they pass. */
+export interface SubjectVerdict {
+  /** `project_list:ENE`, `roadmap:ENE`, or a period that asks for a meeting: `charter-year:1`. */
+  of: string;
+  verdict: string;
+}
+
+/** All verdicts that a change of is told. None before the Charter is in force. */
+export function verdictsOf(
+  { inForce, groups }: Pick<ThreeMonthLine, 'inForce' | 'groups'>,
+  { verdict }: Pick<AnnualMeetingVerdict, 'verdict'>,
+): SubjectVerdict[] {
+  if (!inForce) return [];
+  return [
+    ...groups.flatMap(({ groupCode, projectList, roadmap }) => [
+      { of: `project_list:${groupCode}`, verdict: projectList.state.kind },
+      { of: `roadmap:${groupCode}`, verdict: roadmap.state.kind },
+    ]),
+    ...verdict.periods.map(({ label, state }) => ({ of: periodSubject(label), verdict: state.kind })),
+  ];
+}
+
+/** A period by what its years are counted from. It keeps its name when it has ended, since it is judged then. */
+function periodSubject(label: PeriodLabel): string {
+  if (label.kind === 'charter-year') return `${label.kind}:${label.number}`;
+  return label.kind === 'calendar-year' ? `${label.kind}:${label.year}` : `${label.kind}:${label.anchor}`;
+}
