@@ -247,6 +247,20 @@ describe('of meetings', () => {
     expect(await told(people.jordan, 'agenda')).toEqual([]);
   });
 
+  test('minutes that one side cleared wait for who speaks for the other', async () => {
+    await db().minutes.create({ data: { meetingId: group, draftedOn: today } });
+    expect(await told(people.kamran, 'minutes')).toEqual([]);
+    const cleared = { subject: 'minutes', act: 'cleared', content: {}, hash: 'x', day: today } as const;
+    await db().endorsement.create({
+      data: { ...cleared, meetingId: group, partyCode: 'US', enteredOn: today },
+    });
+    expect(await told(people.kamran, 'minutes')).toEqual(['clear Meeting of 2026-12-10']);
+    for (const other of [people.casey, people.nigar, people.leyla])
+      expect(await told(other, 'minutes')).toEqual([]);
+    await db().endorsement.updateMany({ where: { meetingId: group }, data: { voidedOn: today } });
+    expect(await told(people.kamran, 'minutes')).toEqual([]);
+  });
+
   test('actions are those that name the person, and the Party’s in the own groups, until its part is done', async () => {
     setTestClock('2026-12-10T09:00:00Z');
     const words = { meeting: group, group: 'ENE', text: 'Send the terms', owner: 'AZ', dueOn: '2026-12-20' };

@@ -11,15 +11,20 @@ import { compartmentIn, type WorkReader } from './reader';
 const union = (parts: readonly Prisma.Sql[]) => Prisma.join([...parts], ' UNION ALL ');
 const none: Work = { items: [], more: [] };
 
+/** Joint rows and the own Party's, apart, so that an index of group and compartment serves both. */
+const compartmentsOf = ({ scope }: Pick<WorkReader, 'scope'>) => [
+  Prisma.sql`"privateTo" IS NULL`,
+  Prisma.sql`"privateTo" = ${scope.party}`,
+];
+
 /** One stretch of the index that begins with group and compartment: open milestones for the person's Party. */
 function stretches({ scope, today }: WorkReader): Prisma.Sql[] {
   const spans = [
     Prisma.sql`"dueOn" < ${today}`,
     Prisma.sql`"dueOn" >= ${today} AND "dueOn" <= ${addDays(today, horizonDays)}`,
   ];
-  const compartments = [Prisma.sql`"privateTo" IS NULL`, Prisma.sql`"privateTo" = ${scope.party}`];
   return scope.works.flatMap((code) =>
-    compartments.flatMap((compartment) =>
+    compartmentsOf({ scope }).flatMap((compartment) =>
       spans.map(
         (span) => Prisma.sql`"groupCode" = ${code} AND ${compartment} AND "actualOn" IS NULL AND ${span}
           AND ("responsible" = ${scope.party} OR "responsible" IS NULL)`,
@@ -93,20 +98,28 @@ async function countMilestones(reader: WorkReader): Promise<number> {
 export async function statusWork(reader: WorkReader): Promise<Work> {
   const { scope, today, groups } = reader;
   if (scope.works.length === 0) return none;
-  const rows = await db().$queryRaw<{ groupCode: string; count: bigint | number }[]>(Prisma.sql`
-    SELECT p."groupCode", COUNT(*) AS "count" FROM "Project" p
-    WHERE p."groupCode" IN (${Prisma.join([...scope.works])}) AND p."mergedIntoId" IS NULL
-      AND (p."privateTo" IS NULL OR p."privateTo" = ${scope.party}) AND p."stage" = 'active'
-      AND NOT EXISTS (SELECT 1 FROM "LatestStatus" l WHERE l."projectId" = p."id"
-        AND l."partyCode" = ${scope.party} AND l."reportedOn" >= ${presentSince(today)})
-    GROUP BY p."groupCode"`);
-  const items = rows.map(({ groupCode, count }): WorkItem => {
+  const rows = await db().$queryRaw<{ groupCode: string; count: bigint | number }[]>(
+    union(
+      compartmentsOf(reader).map(
+        (compartment) => Prisma.sql`SELECT "groupCode", COUNT(*) AS "count" FROM "Project"
+          WHERE "groupCode" IN (${Prisma.join([...scope.works])}) AND "mergedIntoId" IS NULL
+            AND ${compartment} AND "stage" = 'active'
+            AND NOT EXISTS (SELECT 1 FROM "LatestStatus" l WHERE l."projectId" = "Project"."id"
+              AND l."partyCode" = ${scope.party} AND l."reportedOn" >= ${presentSince(today)})
+          GROUP BY "groupCode"`,
+      ),
+    ),
+  );
+  const counts = new Map<string, number>();
+  for (const { groupCode, count } of rows)
+    counts.set(groupCode, (counts.get(groupCode) ?? 0) + Number(count));
+  const items = [...counts].map(([groupCode, count]): WorkItem => {
     const query = new URLSearchParams({ group: groupCode, stage: 'active' });
     query.set(`status.${scope.party}`, 'not_reported');
     return {
       key: `status:${groupCode}`,
       kind: 'status',
-      act: { kind: 'report', count: Number(count) },
+      act: { kind: 'report', count },
       dueOn: null,
       precision: 'day',
       title: groups.get(groupCode)?.name ?? groupCode,

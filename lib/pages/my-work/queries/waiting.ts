@@ -43,8 +43,8 @@ export async function proposalWork(reader: WorkReader): Promise<WorkItem[]> {
 export async function textWork(reader: WorkReader): Promise<WorkItem[]> {
   const { actor, scope } = reader;
   const known = knownMeetings(actor);
-  const meeting = { select: { id: true, title: true, groupCode: true, state: true } };
-  const [parties, drafts, given] = await Promise.all([
+  const meeting = { select: { id: true, title: true, groupCode: true } };
+  const [parties, drafts, open] = await Promise.all([
     partiesFor(actor),
     db().minutes.findMany({
       where: { lockedOn: null, meeting: known },
@@ -52,19 +52,24 @@ export async function textWork(reader: WorkReader): Promise<WorkItem[]> {
       take: maxRead,
       select: { meetingId: true, revision: true },
     }),
-    db().endorsement.findMany({
-      where: {
-        voidedOn: null,
-        OR: [
-          { subject: 'minutes', meeting: { AND: [known, { minutes: { lockedOn: null } }] } },
-          { subject: 'agenda', meeting: { AND: [known, { state: { in: ['planned', 'postponed'] } }] } },
-        ],
-      },
-      orderBy: [{ enteredAt: 'desc' }, { id: 'asc' }],
-      take: maxRead * 4,
-      select: { subject: true, revision: true, act: true, partyCode: true, voidedOn: true, meeting },
+    db().meeting.findMany({
+      where: { AND: [known, { state: { in: ['planned', 'postponed'] }, agendaVersion: { gt: 0 } }] },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+      take: maxRead,
+      select: { id: true },
     }),
   ]);
+  const given = await db().endorsement.findMany({
+    where: {
+      voidedOn: null,
+      OR: [
+        { subject: 'minutes', meetingId: { in: drafts.map(({ meetingId }) => meetingId) } },
+        { subject: 'agenda', meetingId: { in: open.map(({ id }) => id) } },
+      ],
+    },
+    orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }],
+    select: { subject: true, revision: true, act: true, partyCode: true, voidedOn: true, meeting },
+  });
   const codes = parties.map(({ code }) => code);
   const revisions = new Map(drafts.map(({ meetingId, revision }) => [meetingId, revision]));
   const texts = new Map(given.map((each) => [`${each.subject}:${each.meeting.id}`, each]));
