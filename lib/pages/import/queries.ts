@@ -26,8 +26,9 @@ import { writeProjectRows } from '@/lib/projects/import/file/commands';
 import { planProjectRows } from '@/lib/projects/import/file/queries';
 import { type ErrorCode, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { milestoneFile } from '@/lib/roadmap/import/columns';
 import { writeMilestoneRows } from '@/lib/roadmap/import/commands';
-import { milestoneFile, planMilestoneRows } from '@/lib/roadmap/import/queries';
+import { planMilestoneRows } from '@/lib/roadmap/import/queries';
 import {
   type ImportBook,
   type ImportFile,
