@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
+import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
@@ -245,10 +246,10 @@ export function printOf({ layout }: ImportFile, rows: readonly ImportedRow[]): s
     .digest('hex');
 }
 
-/** A file with its preview; null if it is not the actor's. */
-export async function importPreview(actor: Actor, id: string) {
+/** A file with its preview, computed once per request; null if it is not the actor's. */
+export const importPreview = cache(async (actor: Actor, id: string) => {
   const file = await findImportFile(db(), actor, id);
   if (file === null) return null;
   const { rows } = await planImport(db(), actor, file, { today: await charterToday() });
   return { file, table: importTable(file), rows, print: printOf(file, rows) };
-}
+});
