@@ -1,6 +1,7 @@
 // Measures how fast pages are for any size of data, and prints Markdown. It asserts nothing.
 //   npm run bench                                  (200, 2,000 and 20,000 projects on SQLite and PostgreSQL)
 //   npm run bench -- --projects 200 --on sqlite
+//   npm run bench -- --import                      (only an import of 10,000 projects)
 //   npm run bench -- --whose                       (where the time of a rendered page is spent, instead)
 // Run it on an idle machine. The README describes what is measured.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '@/server/build';
 import { startCluster } from '@/testing/postgres-cluster';
+import { importLine, importProjects } from './import';
 import { type Account, fill, start } from './installation';
 import { neverAsked, oneAtATime, throughput, warmUps } from './measure';
 import { watchMemory } from './memory';
@@ -25,6 +27,7 @@ const databases = argument('on')?.split(',') ?? ['sqlite', 'postgresql'];
 const seconds = Number(argument('seconds') ?? 4);
 const times = Number(argument('times') ?? 60);
 const whose = process.argv.includes('--whose');
+const onlyImport = process.argv.includes('--import');
 let made = 0; // of projects: a title that its group already has would be asked about
 
 if (!(await buildIfNeeded(console.error))) process.exit(1);
@@ -38,7 +41,7 @@ try {
       const { DATABASE_URL: _, CONCORD_URL: _url, ...inherited } = process.env;
       const env = { ...inherited, ...url, CONCORD_DATA: data, NODE_ENV: 'production' as const };
       const title = `${projects.toLocaleString('en')} projects on ${database}`;
-      await (whose ? benchOwners : bench)(env, title, projects);
+      await (whose ? benchOwners : onlyImport ? benchImport : bench)(env, title, projects);
     }
   }
 } finally {
@@ -62,6 +65,26 @@ async function bench(env: NodeJS.ProcessEnv, title: string, projects: number): P
     }
     for (const line of await writes(running.origin, visitor, create)) console.log(lineOf(line));
     console.log(memoryLine({ atRest, peak: watch.stop(), after: running.memory() }));
+  } finally {
+    await running.stop();
+  }
+}
+
+const imported = 10_000;
+
+/** Imports a large file, while another session of the same person reads a project's page. */
+async function benchImport(env: NodeJS.ProcessEnv, title: string, projects: number): Promise<void> {
+  const account = fill(env, projects);
+  const running = await start(env);
+  try {
+    const [visitor, other] = [new Visitor(running.origin), new Visitor(running.origin)];
+    await visitor.signIn(account.email, account.password);
+    await other.signIn(account.email, account.password);
+    const page = (await pagesOf(visitor)).find(({ name }) => name === 'one project')?.path ?? '/';
+    const form = (await visitor.get('/projects/new')).text;
+    const group = /<option value="([A-Z]{2,4})"/.exec(form)?.[1] ?? '';
+    console.log(heading(title));
+    console.log(importLine(await importProjects(visitor, other, { rows: imported, group, page })));
   } finally {
     await running.stop();
   }

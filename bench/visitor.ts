@@ -53,12 +53,16 @@ export class Visitor {
     return values;
   }
 
-  /** Posts a form. No value may contain the boundary. */
-  async post(path: string, values: ReadonlyMap<string, string>): Promise<Answer> {
-    const parts = [...values].map(
-      ([name, value]) =>
-        `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-    );
+  /** Posts a form, with a file if one is given. No value may contain the boundary. */
+  async post(
+    path: string,
+    values: ReadonlyMap<string, string>,
+    file?: { name: string; fileName: string; content: string },
+  ): Promise<Answer> {
+    const part = (head: string, value: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`;
+    const parts = [...values].map(([name, value]) => part(`name="${name}"`, value));
+    if (file) parts.push(part(`name="${file.name}"; filename="${file.fileName}"`, file.content));
     const body = Buffer.from(`${parts.join('')}--${boundary}--\r\n`);
     const answer = await this.#send(
       'POST',

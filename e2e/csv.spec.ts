@@ -6,8 +6,10 @@ import { addresses, screensOf } from './addresses';
 import { logProject, planMeeting } from './cast';
 import { axe, expect, test } from './fixtures';
 
-const files = addresses.filter((path) => path.endsWith('.csv'));
-const workbooks = addresses.filter((path) => path.endsWith('.xlsx') && !path.startsWith('/reports/'));
+// lists as files; those of the import and of reports are no lists (spreadsheet.spec.ts, implementation-report.spec.ts)
+const ofLists = addresses.filter((path) => !/^\/(?:import|reports)\//.test(path));
+const files = ofLists.filter((path) => path.endsWith('.csv'));
+const workbooks = ofLists.filter((path) => path.endsWith('.xlsx'));
 const energy = (path: string) => path.replace('[slug]', 'energy');
 
 /** Pages without parameters that have a table but no list of their own. */
@@ -90,7 +92,9 @@ test('each list has its file, and each file its list', async ({ page }) => {
     await page.goto(path);
     const main = page.getByRole('main');
     const links = await main.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    const own = links.flatMap((href) => /^(\/[^?]+\.(?:csv|xlsx))(?:\?|$)/.exec(href ?? '')?.[1] ?? []);
+    const own = links.flatMap(
+      (href) => /^(\/(?!import\/|reports\/)[^?]+\.(?:csv|xlsx))(?:\?|$)/.exec(href ?? '')?.[1] ?? [],
+    );
     for (const each of own) linked.add(each);
     const tables = await main.locator('table').count();
     if (tables > 0 && !noLists.includes(path))

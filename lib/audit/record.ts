@@ -1,4 +1,5 @@
 import 'server-only';
+import { chunksOf } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { type RowChange, takeRowChanges } from '@/lib/db/row-changes';
 import type { Actor } from '../access/actor';
@@ -56,6 +57,8 @@ interface AppendContext {
   reseal?: boolean;
 }
 
+const fewEvents = 250;
+
 /**
  * Appends events to one chain. It locks the head first, so that others wait and the numbers have no gap. It seals the
  * new head only if the chain is new or the present head's code is right: a head that was tampered with stays unsealed,
@@ -69,11 +72,14 @@ export async function append(
   const head = await advanceHead(tx, chain, drafts.length);
   const from = { chain, seq: head.seq - drafts.length, hash: head.hash };
   const events = linkEvents(from, actor, at, drafts);
-  for (const [index, event] of events.entries()) {
-    // one by one, because Prisma compiles each createMany anew, which costs more than it saves
-    const rowDigests = drafts[index]?.rowDigests ?? null;
-    const data = { ...event, at, payload: event.payload as object, rowDigests };
-    await tx.auditEvent.create({ data, select: { id: true } });
+  const rows = events.map((event, index) => {
+    return { ...event, at, payload: event.payload as object, rowDigests: drafts[index]?.rowDigests ?? null };
+  });
+  // Prisma compiles each createMany anew, which pays off for an import only
+  if (rows.length < fewEvents) {
+    for (const data of rows) await tx.auditEvent.create({ data, select: { id: true } });
+  } else {
+    for (const data of chunksOf(rows, fewEvents)) await tx.auditEvent.createMany({ data });
   }
   const hash = events.at(-1)?.hash ?? head.hash;
   const isSealed = reseal || from.seq === 0 || head.mac === key.headMac(from);

@@ -120,6 +120,15 @@ describe('a failure of the app', () => {
     expect(await fetched('/projects/new', form())).toMatchObject({ status: 413, text: '<h1>too-large</h1>' });
   });
 
+  it('may have 8 MB where files are uploaded', async () => {
+    answer = (_, response) => {
+      response.end('kept');
+    };
+    expect(await fetched('/import/upload', form({}, 5_100_000))).toMatchObject({ status: 200, text: 'kept' });
+    expect(await fetched('/import/upload', form({}, 8_100_000))).toMatchObject({ status: 413 });
+    expect(await fetched('/import/upload/more', form({}, 5_100_000))).toMatchObject({ status: 413 });
+  });
+
   it('later is the app’s own', async () => {
     answer = (_, response) => {
       noteIdentity('hash of leyla');

@@ -13,10 +13,9 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
-import { isKey, say } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { listOf } from '@/lib/pages/import/address';
+import { listOf, readUploadFault } from '@/lib/pages/import/address';
 import { importLimits, isImportSubject } from '@/lib/pages/import/import-file';
 import { pasteAction } from './actions';
 
@@ -33,9 +32,8 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
   const asked = await searchParams;
   const of = isImportSubject(asked.of) ? asked.of : 'projects';
   const [t, errors] = await Promise.all([getTranslations('importing'), getTranslations('errors')]);
-  const code = String(asked.fault ?? '');
-  const isFault = /^(?:file|import)-[a-z-]+$/.test(code) && isKey(errors, code);
-  const max = code === 'import-too-wide' ? importLimits.columns : importLimits.rows;
+  const fault = readUploadFault(asked.fault);
+  const max = fault === 'import-too-wide' ? importLimits.columns : importLimits.rows;
   return (
     <>
       <PageHead
@@ -63,7 +61,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
       <Section id="upload" title={t('fileTitle')}>
         <UploadForm
           of={of}
-          fault={isFault ? say(errors, code, { max }) : ''}
+          fault={fault ? errors(fault, { max }) : ''}
           labels={{
             form: t('fileTitle'),
             file: t('file'),

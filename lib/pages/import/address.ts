@@ -28,3 +28,37 @@ export const listOf: Readonly<Record<ImportSubject, string>> = {
   organisations: '/organisations',
   actions: '/actions',
 };
+
+const uploadFaults = [
+  'file-none',
+  'file-unsaved',
+  'file-too-large',
+  'file-bomb',
+  'file-macros',
+  'file-workbook',
+  'file-letters',
+  'import-none',
+  'import-too-many',
+  'import-too-wide',
+] as const;
+export type UploadFault = (typeof uploadFaults)[number];
+
+/** What was wrong with the file that was sent last, from the address; null for anything else. */
+export const readUploadFault = (fault: unknown): UploadFault | null =>
+  uploadFaults.find((each) => each === fault) ?? null;
+
+const runFaults = [
+  'import-changed',
+  'import-nothing',
+  'forbidden',
+  'unsaved.full',
+  'unsaved.missing',
+  'unsaved.unwritable',
+  'unsaved.unreachable',
+  'unsaved.busy',
+] as const;
+export type RunFault = (typeof runFaults)[number];
+
+/** Why the import was refused, from the address; null for anything else. */
+export const readRunFault = (fault: unknown): RunFault | null =>
+  runFaults.find((each) => each === fault) ?? null;

@@ -1,13 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { projectColumns } from '@/components/exports/project-files';
+import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
+import { projectRows } from '@/lib/exports/queries';
+import { csvStream } from '@/lib/formats/csv';
 import type { RowState } from '@/lib/formats/import-rows';
+import { readFilters } from '@/lib/projects/browse/filters';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { words } from '@/testing/words';
 import { chooseLayout, runImport, uploadImport } from './commands';
 import type { ImportSubject } from './import-file';
 import { importPreview, readUpload } from './queries';
@@ -275,6 +281,21 @@ test('a workbook is read like text: dates as days, several sheets by choice', as
   expect(await db().project.findFirstOrThrow({ where: { title: 'Sheet two' } })).toMatchObject({
     startOn: '2027-03-15',
   });
+});
+
+test('the tracker’s own file of projects changes nothing, and a cell of it changes one field', async () => {
+  const names = { groups: await workingGroups(people.leyla), parties: await partiesFor(people.leyla) };
+  const rows = projectRows(people.leyla, readFilters({}), await charterToday());
+  const bytes = await new Response(csvStream(projectColumns(words(), names), rows)).arrayBuffer();
+  const own = new TextDecoder().decode(bytes);
+  const id = await upload(people.leyla, own);
+  const found = await states(people.leyla, id);
+  expect(found.length).toBeGreaterThan(5);
+  expect(new Set(found)).toEqual(new Set(['unchanged']));
+  const changed = await upload(people.leyla, own.replace(',Candidate,', ',Active,'));
+  expect((await preview(people.leyla, changed)).rows.flatMap(({ changes }) => changes)).toMatchObject([
+    { field: 'stage', after: 'active' },
+  ]);
 });
 
 describe('a file of organisations', () => {

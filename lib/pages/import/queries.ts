@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
+import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
@@ -26,8 +27,9 @@ import { writeProjectRows } from '@/lib/projects/import/file/commands';
 import { planProjectRows } from '@/lib/projects/import/file/queries';
 import { type ErrorCode, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { milestoneFile } from '@/lib/roadmap/import/columns';
 import { writeMilestoneRows } from '@/lib/roadmap/import/commands';
-import { milestoneFile, planMilestoneRows } from '@/lib/roadmap/import/queries';
+import { planMilestoneRows } from '@/lib/roadmap/import/queries';
 import {
   type ImportBook,
   type ImportFile,
@@ -244,10 +246,10 @@ export function printOf({ layout }: ImportFile, rows: readonly ImportedRow[]): s
     .digest('hex');
 }
 
-/** A file with its preview; null if it is not the actor's. */
-export async function importPreview(actor: Actor, id: string) {
+/** A file with its preview, computed once per request; null if it is not the actor's. */
+export const importPreview = cache(async (actor: Actor, id: string) => {
   const file = await findImportFile(db(), actor, id);
   if (file === null) return null;
   const { rows } = await planImport(db(), actor, file, { today: await charterToday() });
   return { file, table: importTable(file), rows, print: printOf(file, rows) };
-}
+});

@@ -5,7 +5,7 @@ import { changesBetween } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { type ImportedRow, rowState, sameRowFinder, withDateQuestions } from '@/lib/formats/import-rows';
-import type { SheetKind, SheetRow } from '@/lib/formats/sheet';
+import type { SheetRow } from '@/lib/formats/sheet';
 import { namesGroup } from '@/lib/projects/import/group-name';
 import { unmergedProjects } from '@/lib/projects/policy';
 import type { Grid, GridMilestone, GridProject } from '@/lib/roadmap/grid';
@@ -17,14 +17,13 @@ import {
   validateMilestone,
   withMilestone,
 } from '@/lib/roadmap/milestone-rule';
-import { type PasteColumn, type PastedRow, pasteSheet, withProjects } from '@/lib/roadmap/paste';
+import { type PasteColumn, type PastedRow, withProjects } from '@/lib/roadmap/paste';
 import { type PasteCase, type PlannedMilestone, planPaste } from '@/lib/roadmap/paste-plan';
 import { type PasteFault, projectFinder, readPasteRow } from '@/lib/roadmap/paste-row';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { pasteCase } from '@/lib/roadmap/queries';
 import { sameKey } from '@/lib/search/search-key';
-
-export const milestoneFile: SheetKind<PasteColumn> = { ...pasteSheet, dates: ['forecast', 'actual'] };
+import { milestoneFile } from './columns';
 
 type Project = GridProject & { group: { code: string; slug: string; name: string; restricted: boolean } };
 

@@ -11,10 +11,9 @@ import { Actions } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
-import { isKey, say } from '@/i18n/translator';
 import { requireActor } from '@/lib/access/session';
 import { countStates, type RowState, rowStates } from '@/lib/formats/import-rows';
-import { importAddress, listOf, readImportView } from '@/lib/pages/import/address';
+import { importAddress, listOf, readImportView, readRunFault } from '@/lib/pages/import/address';
 import { importedCounts } from '@/lib/pages/import/import-file';
 import { fieldsOf, importPreview } from '@/lib/pages/import/queries';
 import { chooseLayoutAction } from '../actions';
@@ -42,7 +41,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
   const cells = new Map(table.rows.map((row) => [row.line, row]));
   const count = counts.new + counts.changed;
   const imported = importedCounts(file.outcome);
-  const code = String(asked.fault ?? '');
+  const fault = readRunFault(asked.fault);
   const tab = (show: RowState | null) => ({
     href: importAddress(id, { show, page: 1 }),
     label: t(`tabs.${show ?? 'all'}`, { count: show === null ? rows.length : counts[show] }),
@@ -62,7 +61,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
           <Link href={`/import?of=${file.of}`}>{t('another')}</Link>
         </Notice>
       )}
-      {isKey(errors, code) && <Notice tone="out">{say(errors, code)}</Notice>}
+      {fault && <Notice tone="out">{errors(fault)}</Notice>}
       {file.remembered && <Notice>{t('remembered')}</Notice>}
       <PageHead
         eyebrow={<Link href={`/import?of=${file.of}`}>{t(`titles.${file.of}`)}</Link>}

@@ -3,6 +3,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import { environment } from '@/lib/env';
+import { readUploadFault, type UploadFault } from '@/lib/pages/import/address';
 import { uploadImport } from '@/lib/pages/import/commands';
 import { isImportSubject } from '@/lib/pages/import/import-file';
 import { readUpload } from '@/lib/pages/import/queries';
@@ -21,10 +22,13 @@ export async function POST(request: Request) {
   const of = form?.get('of');
   const file = form?.get('file');
   if (!isImportSubject(of)) return Response.json({ error: 'unreadable' }, { status: 400 });
-  const refused = (fault: string) => seeOther(`/import?of=${of}&fault=${fault}`);
+  const refused = (fault: UploadFault) => seeOther(`/import?of=${of}&fault=${fault}`);
   if (!(file instanceof File) || file.size === 0) return refused('file-none');
   const read = await readUpload(of, { bytes: new Uint8Array(await file.arrayBuffer()) });
-  if (!read.ok) return refused(read.refusal.kind === 'invalid' ? (read.refusal.errors[0]?.code ?? '') : '');
+  if (!read.ok) {
+    const code = read.refusal.kind === 'invalid' ? read.refusal.errors[0]?.code : null;
+    return refused(readUploadFault(code) ?? 'file-workbook');
+  }
   const kept = await uploadImport(actor, { of, name: file.name.slice(0, 200), book: read.value });
   return kept.ok ? seeOther(`/import/${kept.value.id}`) : refused('file-unsaved');
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import { environment } from '@/lib/env';
+import { readRunFault } from '@/lib/pages/import/address';
 import { runImport } from '@/lib/pages/import/commands';
 import type { ImportProgress } from '@/lib/pages/import/schema';
 
@@ -47,6 +48,12 @@ async function run(
   const result = await runImport(actor, input);
   if (result.ok) return `/import/${input.id}`;
   const { refusal } = result;
-  const code = refusal.kind === 'invalid' ? refusal.errors[0]?.code : refusal.kind;
-  return `/import/${input.id}?fault=${code}`;
+  const said =
+    refusal.kind === 'unsaved'
+      ? `unsaved.${refusal.fault}`
+      : refusal.kind === 'invalid'
+        ? refusal.errors[0]?.code
+        : refusal.kind;
+  // a rule that a row breaks since the preview: the new preview says which
+  return `/import/${input.id}?fault=${readRunFault(said) ?? 'import-changed'}`;
 }
