@@ -44,17 +44,18 @@ export function letterHtml(
 <title>${escaped(subject)}</title>
 </head>
 <body style="margin:0;padding:0;background-color:${paper}">
-${table(
-  `<tr><td align="center" style="padding:20px 12px">${table(
-    row('padding:28px 28px 24px', table(body)),
-    ` style="max-width:600px;background-color:#ffffff;border:1px solid ${rule}"`,
-  )}</td></tr>`,
-  ` bgcolor="${paper}"`,
-)}
+${table(`<tr><td align="center" style="padding:20px 12px">${sheet(table(body))}</td></tr>`, ` bgcolor="${paper}"`)}
 </body>
 </html>
 `;
 }
+
+// Word knows no greatest width, so it gets a table of 600 pixels around the sheet
+const sheet = (content: string) =>
+  `<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->${table(
+    row('padding:28px 28px 24px', content),
+    ` bgcolor="#ffffff" style="max-width:600px;background-color:#ffffff;border:1px solid ${rule}"`,
+  )}<!--[if mso]></td></tr></table><![endif]-->`;
 
 const heading1 = (text: string) =>
   `<h1 style="margin:0;${serif};font-size:24px;line-height:30px;font-weight:normal;color:${ink}">${escaped(text)}</h1>`;

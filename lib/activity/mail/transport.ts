@@ -57,7 +57,8 @@ export function postTo({ host, port, secure, login, requireTls, from }: MailServ
 function parts({ to, sentAt, subject, text, html }: Message) {
   // RFC 3834: no out-of-office answers
   const headers = { 'Auto-Submitted': 'auto-generated' };
-  return { to, subject, text, html, date: sentAt, headers, xMailer: false as const };
+  const textEncoding = 'quoted-printable' as const;
+  return { to, subject, text, html, textEncoding, date: sentAt, headers, xMailer: false as const };
 }
 
 interface SmtpFault {
