@@ -60,6 +60,9 @@ export function AgendaSummary({ meeting, items, draft, primary }: AgendaSummaryP
             <a className={buttonClass('plain')} href={`${address}.docx`} download>
               {t('agenda.page.download')}
             </a>
+            <a className={buttonClass('plain')} href={`${address}-annotated.docx`} download>
+              {t('agenda.page.downloadAnnotated')}
+            </a>
           </Actions>
         </>
       )}

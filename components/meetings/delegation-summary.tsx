@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
@@ -29,6 +30,11 @@ export function DelegationSummary({ meeting, parties, delegations }: DelegationS
       />
       <Actions>
         <ButtonLink href={`/meetings/${meeting.id}/delegations`}>{t('summary.open')}</ButtonLink>
+        {delegations.some(({ delegates }) => delegates.length > 0) && (
+          <a className={buttonClass('plain')} href={`/meetings/${meeting.id}/delegations.docx`} download>
+            {t('file.list')}
+          </a>
+        )}
       </Actions>
     </Section>
   );

@@ -13,6 +13,7 @@ import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { namedZone } from '@/lib/dates/date-words';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { meetingById } from '@/lib/meetings/queries';
 import {
   addItemAction,
@@ -38,12 +39,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '', item = '' }, head, parties, groups, items, agreement] = await Promise.all([
+  const [{ done, edit = '', item = '' }, head, parties, groups, items, days, agreement] = await Promise.all([
     searchParams,
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
     agendaItems(actor, meeting.id),
+    furtherDays(meeting.id),
     agendaAgreement(actor, meeting),
   ]);
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
@@ -68,6 +70,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       </div>
       <AgendaView
         meeting={meeting}
+        furtherDays={days}
         items={items}
         names={agendaNames(groups, parties)}
         zone={namedZone(meeting.timeZone, parties)}
