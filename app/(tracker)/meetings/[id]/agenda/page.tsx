@@ -5,6 +5,7 @@ import { AgendaDone, AgendaHead } from '@/components/agenda/agenda-head';
 import { AgendaView } from '@/components/agenda/agenda-view';
 import { AgreementSection } from '@/components/agenda/agreement-section';
 import { agendaNames } from '@/components/agenda/item-title';
+import { WordSection } from '@/components/returned/word-section';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { agendaAgreement } from '@/lib/agenda/agreement/queries';
@@ -79,6 +80,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         gone={done === 'removed' ? String(item) : null}
         actions={mayWork ? { ...itemActions, draftAgendaAction } : null}
       />
+      {mayWork && items.some(isOnAgenda) && <WordSection meetingId={meeting.id} subject="agenda" />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { MinutesHead, MinutesState, NoMinutes } from '@/components/minutes/minut
 import { MinutesView } from '@/components/minutes/minutes-view';
 import { readOpenAct } from '@/components/minutes/open-act';
 import { VersionsSection } from '@/components/minutes/versions-section';
+import { WordSection } from '@/components/returned/word-section';
 import { DoneNotice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { minutesPage } from '@/lib/agenda/minutes/page/queries';
@@ -116,6 +117,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
               parties={parties}
               acts={clearing}
             />
+            {minutes.mayWrite && <WordSection meetingId={id} subject="minutes" />}
             {minutes.versions.length > 0 && (
               <VersionsSection
                 meetingId={id}
