@@ -4,13 +4,18 @@ import { type TableDocument, tableDocx } from '@/lib/formats/table-docx';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A list as a Word document, named after its heading and the day. It is not cached, since it depends on the reader. */
+/** A list as a Word document, named after its heading and the day. */
 export async function docxAnswer(words: TableDocument, day: string): Promise<Response> {
   const { plain, encoded } = fileNames(`${words.heading} ${day}`, 'docx');
-  return new Response(new Uint8Array(await tableDocx(words)), {
+  return docxFile(await tableDocx(words), `filename="${plain}"; filename*=UTF-8''${encoded}`);
+}
+
+/** A Word document under this file name. It is not cached, since it depends on the reader. */
+export function docxFile(file: Buffer, name: string): Response {
+  return new Response(new Uint8Array(file), {
     headers: {
       'content-type': docx,
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      'content-disposition': `attachment; ${name}`,
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },

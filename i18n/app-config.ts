@@ -35,6 +35,7 @@ import type people from '@/messages/en/people.json';
 import type project from '@/messages/en/project.json';
 import type projects from '@/messages/en/projects.json';
 import type reports from '@/messages/en/reports.json';
+import type returned from '@/messages/en/returned.json';
 import type roadmap from '@/messages/en/roadmap.json';
 import type room from '@/messages/en/room.json';
 import type sheet from '@/messages/en/sheet.json';
@@ -84,6 +85,7 @@ declare module 'next-intl' {
       project: typeof project;
       projects: typeof projects;
       reports: typeof reports;
+      returned: typeof returned;
       roadmap: typeof roadmap;
       room: typeof room;
       sheet: typeof sheet;

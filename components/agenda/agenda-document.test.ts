@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Annotations } from '@/lib/agenda/annotations/annotations';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import type { AgendaDocument } from '@/lib/formats/agenda-docx';
+import type { KnownOutcome } from '@/lib/meetings/outcomes/outcome';
 import { words } from '@/testing/words';
-import { agendaDocument } from './agenda-document';
+import { type AgendaSource, agendaDocument, annotatedAgenda } from './agenda-document';
 import { agendaNames } from './item-title';
 
 const t = words();
@@ -25,23 +28,37 @@ const meeting = {
   hostParty: 'AZ',
 };
 
-/** The document of an agenda with one item that has these reasons. */
+const report: AgendaSource['items'][number] = {
+  id: 'energy',
+  title: 'Report',
+  sourceKey: 'group:ENE',
+  groupCode: 'ENE',
+  note: 'Slides follow',
+  day: 1,
+  minutes: 90,
+  lead: 'US',
+  presenter: 'J. Smith',
+  purpose: 'decision',
+  reasons: [],
+};
+const source = (...items: AgendaSource['items']): AgendaSource => ({
+  meeting,
+  furtherDays: [],
+  items,
+  charterTitle: 'Sample Charter',
+  parties: [
+    { formalName: 'Republic of Azerbaijan', capital: 'Baku', timeZone: 'Asia/Baku' },
+    { formalName: 'United States of America', capital: 'Washington, D.C.', timeZone: 'America/New_York' },
+  ],
+  locale: 'en',
+});
+const nothing: Annotations = { last: null, done: new Map(), papers: new Map() };
+const itemsOf = ({ days }: AgendaDocument) => days.flatMap(({ items }) => items);
+
+/** The annotated document of an agenda with one item that has these reasons. */
 const documentOf = (...reasons: ShownReason[]) =>
-  agendaDocument(
-    {
-      meeting,
-      items: [{ title: 'Report', sourceKey: 'group:ENE', groupCode: 'ENE', note: '', minutes: 90, reasons }],
-      charterTitle: 'Sample Charter',
-      parties: [
-        { formalName: 'Republic of Azerbaijan', capital: 'Baku', timeZone: 'Asia/Baku' },
-        { formalName: 'United States of America', capital: 'Washington, D.C.', timeZone: 'America/New_York' },
-      ],
-      locale: 'en',
-    },
-    names,
-    t,
-  );
-const reasonsOf = (...reasons: ShownReason[]) => documentOf(...reasons).items[0]?.reasons;
+  annotatedAgenda({ ...source({ ...report, reasons }), annotations: nothing }, names, t);
+const reasonsOf = (...reasons: ShownReason[]) => itemsOf(documentOf(...reasons))[0]?.reasons;
 
 const pending = { kind: 'pending', days: 20, dueOn: calendarDate('2026-05-10'), extended: false };
 const verdict = (roadmap: typeof pending): ShownReason => ({
@@ -136,6 +153,91 @@ describe('the document of an agenda', () => {
   it('says restricted, not none, for a restricted group', () => {
     expect(reasonsOf({ kind: 'restricted', group: 'ENE' })).toEqual([
       { lead: 'Energy: restricted.', items: [] },
+    ]);
+  });
+
+  it('annotates an item with what was done at the last meeting, its documents and what is asked', () => {
+    const decided: KnownOutcome = {
+      id: 'o',
+      meetingId: 'last',
+      itemId: 'energy',
+      groupCode: 'ENE',
+      group: null,
+      kind: 'decision',
+      series: '',
+      number: 2,
+      text: 'To meet in May',
+      action: null,
+      state: 'open',
+      became: '',
+      becameOn: null,
+      enteredOn: today,
+      version: 1,
+    };
+    const owner = { id: 'a', owner: 'AZ', dueOn: today, closedOn: null, decisionId: null };
+    const asked: KnownOutcome = {
+      ...decided,
+      kind: 'action',
+      number: null,
+      text: 'Send figures',
+      action: owner,
+    };
+    const annotations: Annotations = {
+      last: { title: 'First meeting', on: calendarDate('2026-01-28') },
+      done: new Map([['energy', [decided, asked]]]),
+      papers: new Map([['energy', [{ title: 'Non-paper', reference: 'N-1' }]]]),
+    };
+    const [item] = itemsOf(annotatedAgenda({ ...source(report), annotations }, names, t));
+    expect(item).toMatchObject({
+      time: '10:00–11:30',
+      lead: 'United States, J. Smith',
+      facts: '90 minutes · For decision',
+      note: 'Slides follow',
+      reasons: [
+        {
+          lead: 'At the last meeting, “First meeting” on 28 January 2026:',
+          items: ['Decision 2: To meet in May', 'Action: Send figures (Azerbaijan, due 23 November 2026)'],
+        },
+        { lead: 'Documents:', items: ['Non-paper, N-1'] },
+      ],
+    });
+  });
+
+  it('names at most seven documents of an item', () => {
+    const papers = Array.from({ length: 20 }, (_, n) => ({ title: `Paper ${n + 1}`, reference: '' }));
+    const annotations = { ...nothing, papers: new Map([['energy', papers]]) };
+    const [item] = itemsOf(annotatedAgenda({ ...source(report), annotations }, names, t));
+    expect(item?.reasons[0]?.items).toHaveLength(8);
+    expect(item?.reasons[0]?.items.at(-1)).toBe('and 13 more: see the list of documents');
+  });
+});
+
+describe('the clean agenda', () => {
+  it('has title, lead and time of each item, and nothing else', () => {
+    const reasons: ShownReason[] = [verdict(pending)];
+    expect(itemsOf(agendaDocument(source({ ...report, reasons }), names, t))).toEqual([
+      {
+        isBreak: false,
+        time: '10:00–11:30',
+        title: 'Report',
+        lead: 'United States, J. Smith',
+        facts: '',
+        note: '',
+        reasons: [],
+      },
+    ]);
+  });
+
+  it('marks a break, and has a heading for each day of several', () => {
+    const pause = { ...report, id: 'pause', sourceKey: 'break:1', title: 'Coffee', minutes: 15 };
+    const second = { ...report, id: 'second', day: 2 };
+    const furtherDays = [{ offset: 1, startTime: '09:00', durationMinutes: 60 }];
+    const { days } = agendaDocument({ ...source(pause, second), furtherDays }, names, t);
+    expect(
+      days.map(({ heading, items }) => [heading, items.map(({ isBreak, time }) => [isBreak, time])]),
+    ).toEqual([
+      ['Day 1: Thursday, 28 January 2027', [[true, '10:00–10:15']]],
+      ['Day 2: Friday, 29 January 2027', [[false, '09:00–10:30']]],
     ]);
   });
 });

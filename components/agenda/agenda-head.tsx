@@ -72,6 +72,9 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
               <a className={buttonClass('plain')} href={`/meetings/${id}/agenda.docx`} download>
                 {t('agenda.page.download')}
               </a>
+              <a className={buttonClass('plain')} href={`/meetings/${id}/agenda-annotated.docx`} download>
+                {t('agenda.page.downloadAnnotated')}
+              </a>
             </>
           )
         }

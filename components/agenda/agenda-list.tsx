@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Meta } from '@/components/ui/text';
-import type { ClockTime } from '@/lib/agenda/clock-times';
+import type { AgendaDay, ClockTime } from '@/lib/agenda/clock-times';
 import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule';
 import { type ItemPurpose, isBreak } from '@/lib/agenda/items/item-fields';
@@ -24,6 +24,8 @@ export interface ListedItem {
   groupCode: string | null;
   title: string | null;
   note: string;
+  /** Of the meeting, from 1. */
+  day: number;
   minutes: number;
   lead: string | null;
   presenter: string;
@@ -44,10 +46,14 @@ export interface AgendaActions {
 }
 
 interface AgendaListProps {
-  items: readonly ListedItem[];
+  /** `fell`: the meeting no longer has the item's own day. */
+  items: readonly { item: ListedItem; time: ClockTime; fell: boolean }[];
+  /** Whether other items stand before and after these, on other days. */
+  edges: { before: boolean; after: boolean };
   /** The item that was just removed and its former position, where it can be restored. */
   gone: { item: ListedItem; place: number } | null;
-  times: readonly ClockTime[];
+  /** The meeting's days. */
+  days: readonly AgendaDay[];
   names: AgendaNames;
   /** The address of the agenda. */
   address: string;
@@ -60,13 +66,18 @@ interface AgendaListProps {
 }
 
 /** The items of an agenda with their times and reasons, and with buttons for readers who may edit it. */
-export function AgendaList({ items, times, gone, ...rest }: AgendaListProps) {
-  const rows = items.map((item, index) => (
+export function AgendaList({ items, edges, gone, ...rest }: AgendaListProps) {
+  const rows = items.map(({ item, time, fell }, index) => (
     <AgendaItem
       key={item.id}
       {...rest}
       item={item}
-      place={{ time: times[index], first: index === 0, last: index === items.length - 1 }}
+      place={{
+        time,
+        fell,
+        first: index === 0 && !edges.before,
+        last: index === items.length - 1 && !edges.after,
+      }}
     />
   ));
   if (gone && rest.actions) {
@@ -108,27 +119,28 @@ function GoneItem({
   );
 }
 
-interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'times' | 'gone'> {
+interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'edges' | 'gone'> {
   item: ListedItem;
   /** When it begins, and whether anything stands above and below it. */
-  place: { time: ClockTime | undefined; first: boolean; last: boolean };
+  place: { time: ClockTime; fell: boolean; first: boolean; last: boolean };
 }
 
-function AgendaItem({ item, place, names, address, party, editing, actions }: AgendaItemProps) {
+function AgendaItem({ item, place, days, names, address, party, editing, actions }: AgendaItemProps) {
   const t = useTranslations();
-  const { time, first, last } = place;
+  const { time, fell, first, last } = place;
   const title = itemTitle(item, names, t);
   return (
     <li className="agenda-item" id={`item-${item.id}`} data-break={isBreak(item) || undefined}>
       <p>
-        {time?.from}
-        {time && time.day > 0 && <Meta>{t('agenda.page.nextDay', { days: time.day })}</Meta>}
+        {time.from}
+        {time.day > 0 && <Meta>{t('agenda.page.nextDay', { days: time.day })}</Meta>}
       </p>
       <div>
         <h3>
           <Link href={`${address}/${item.id}`}>{title}</Link>
         </h3>
         <Meta>{itemMeta(item, names, t)}</Meta>
+        {fell && <Meta>{t('agenda.days.fell')}</Meta>}
         <ItemText item={item} names={names} />
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
           {item.reasons.map((reason) => (
@@ -141,6 +153,7 @@ function AgendaItem({ item, place, names, address, party, editing, actions }: Ag
               action={actions.changeItemAction}
               hidden={{ id: item.id, version: item.version }}
               names={names}
+              days={days}
               item={{ ...item, ownTitle: kindTitle(item, names, t) }}
               back={`${address}#${itemControl('edit', item.id)}`}
             />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
@@ -7,16 +8,25 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
-import { type AgendaStart, clockTimes } from '@/lib/agenda/clock-times';
+import {
+  type AgendaStart,
+  agendaDays,
+  type DaySchedule,
+  scheduleByDay,
+  standingDay,
+} from '@/lib/agenda/clock-times';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { type NamedZone, zoneWords } from '@/lib/dates/date-words';
+import type { FurtherDay } from '@/lib/meetings/days/further-day-rule';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemsApart } from './consent/items-apart';
+import { dayHeading } from './day-words';
 import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle } from './item-title';
 
 interface AgendaViewProps {
   meeting: AgendaStart & { id: string; durationMinutes: number };
+  furtherDays: readonly FurtherDay[];
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   /** The meeting's. */
@@ -33,7 +43,8 @@ interface AgendaViewProps {
  * A meeting's agenda: its items, how they fill the time, the reader's own side's items, what was declined, deferred or
  * removed, and what may be added.
  */
-export function AgendaView({ meeting, items, names, zone, party, editing, gone, actions }: AgendaViewProps) {
+export function AgendaView(props: AgendaViewProps) {
+  const { meeting, furtherDays, items, names, actions } = props;
   const t = useTranslations('agenda.page');
   const own = items.filter(isOwn);
   const joint = items.filter((item) => !isOwn(item));
@@ -44,16 +55,7 @@ export function AgendaView({ meeting, items, names, zone, party, editing, gone, 
       {joint.length === 0 ? (
         <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />
       ) : (
-        <JointItems
-          meeting={meeting}
-          items={joint}
-          names={names}
-          zone={zone}
-          party={party}
-          editing={editing}
-          gone={gone}
-          actions={actions}
-        />
+        <JointItems {...props} items={joint} />
       )}
       <ItemsApart kind="own" items={own.filter((item) => !item.removed)} {...apart} />
       <ItemsApart kind="answered" items={joint.filter(isSetAside)} {...apart} />
@@ -62,7 +64,12 @@ export function AgendaView({ meeting, items, names, zone, party, editing, gone, 
           <Removed items={removed} names={names} restore={actions.restoreItemAction} />
           <div className="mt-section">
             <Section id="add" title={t('add')}>
-              <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} names={names} />
+              <ItemForm
+                action={actions.addItemAction}
+                hidden={{ id: meeting.id }}
+                days={agendaDays(meeting, furtherDays)}
+                names={names}
+              />
             </Section>
             <Note>{t('print')}</Note>
           </div>
@@ -77,46 +84,74 @@ type ViewedItem = AgendaViewProps['items'][number];
 const isOwn = ({ consent }: ViewedItem) => consent?.state === 'own';
 const isSetAside = (item: ViewedItem) => !item.removed && !isOnAgenda(item);
 
-/** The items of the joint agenda with their times. */
-function JointItems({ meeting, items, names, zone, party, editing, gone, actions }: AgendaViewProps) {
+/** The items of the joint agenda by day, with their times. */
+function JointItems({ meeting, furtherDays, items, zone, gone, ...rest }: AgendaViewProps) {
+  const words = useTranslations();
   const t = useTranslations('agenda.page');
-  const present = items.filter(isOnAgenda);
-  const durations = present.map(({ minutes }) => minutes);
-  const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
+  const schedule = scheduleByDay(meeting, furtherDays, items.filter(isOnAgenda));
+  const days = schedule.map(({ day }) => day);
+  const several = days.length > 1;
+  const away = items.find(({ id, removed }) => id === gone && removed) ?? null;
+  const counts = schedule.map(({ items: here }) => here.length);
   return (
     <>
-      {over > 0 && (
-        <div className="print:hidden">
-          <Notice tone="soon">{t('over', { total, over })}</Notice>
-        </div>
-      )}
+      {schedule.map(({ day, total, over }) => {
+        const about = { total, over, day: dayHeading(day, days, words) };
+        if (over === 0) return null;
+        return (
+          <div key={day.number} className="print:hidden">
+            <Notice tone="soon">{t(several ? 'overDay' : 'over', about)}</Notice>
+          </div>
+        );
+      })}
       <Note>
-        {t('zone', { zone: zoneWords(zone) })}{' '}
-        {over === 0 && (
-          <span className="print:hidden">{t('fits', { total, length: meeting.durationMinutes })}</span>
-        )}
+        {t('zone', { zone: zoneWords(zone) })} {several || schedule.map(fits)}
       </Note>
-      {actions && <Note screenOnly>{t('againAbout')}</Note>}
-      <h2 className="sr-only">{t('items')}</h2>
-      <AgendaList
-        items={present}
-        times={times}
-        names={names}
-        editing={editing}
-        actions={actions}
-        gone={goneFrom(items, gone)}
-        party={party}
-        address={`/meetings/${meeting.id}/agenda`}
-      />
+      {rest.actions && <Note screenOnly>{t('againAbout')}</Note>}
+      {schedule.map((each, index) => {
+        const { day, items: here } = each;
+        return (
+          <Fragment key={day.number}>
+            {several ? (
+              <div className="mt-section">
+                <h2>{dayHeading(day, days, words)}</h2>
+                <Note>{fits(each)}</Note>
+              </div>
+            ) : (
+              <h2 className="sr-only">{t('items')}</h2>
+            )}
+            {here.length === 0 && <Note>{words('agenda.days.none')}</Note>}
+            <AgendaList
+              {...rest}
+              items={here}
+              days={days}
+              edges={{
+                before: counts.slice(0, index).some((count) => count > 0),
+                after: counts.slice(index + 1).some((count) => count > 0),
+              }}
+              gone={away && standingDay(away.day, days) === day.number ? goneFrom(items, away, here) : null}
+              address={`/meetings/${meeting.id}/agenda`}
+            />
+          </Fragment>
+        );
+      })}
     </>
   );
+
+  function fits({ day, total, over }: Pick<DaySchedule<ViewedItem>, 'day' | 'total' | 'over'>) {
+    if (over > 0) return null;
+    return (
+      <span key={day.number} className="print:hidden">
+        {t('fits', { total, length: day.durationMinutes })}
+      </span>
+    );
+  }
 }
 
-/** The removed item and the number of items before it; null if it is not removed or not found. */
-function goneFrom(items: AgendaViewProps['items'], id: string | null) {
-  const index = items.findIndex((item) => item.id === id && item.removed);
-  const item = items[index];
-  return item ? { item, place: items.slice(0, index).filter(isOnAgenda).length } : null;
+/** The removed item and how many items of its day stand before it. */
+function goneFrom(items: AgendaViewProps['items'], item: ViewedItem, here: readonly { item: ViewedItem }[]) {
+  const before = items.slice(0, items.indexOf(item));
+  return { item, place: here.filter((each) => before.includes(each.item)).length };
 }
 
 function NoAgenda({ meetingId, draft }: { meetingId: string; draft: FormAction | null }) {

@@ -7,8 +7,9 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Badge, Meta, Note } from '@/components/ui/text';
 import { TextArea, TextField } from '@/components/ui/text-fields';
+import { sayStored } from '@/i18n/translator';
 import type { Attachments, ItemLink } from '@/lib/agenda/attachments/attachments';
-import type { Words } from './item-title';
+import type { AgendaNames, Words } from './item-title';
 
 export interface AttachmentActions {
   addPaperAction: FormAction;
@@ -21,12 +22,13 @@ export interface AttachmentActions {
 interface AttachmentsProps {
   itemId: string;
   attachments: Attachments;
+  names: AgendaNames;
   /** Null for readers who may not work on the item. */
   actions: AttachmentActions | null;
 }
 
 /** The papers and links of an item, and the reader's side's own note on it. */
-export function AttachmentsSection({ itemId, attachments, actions }: AttachmentsProps) {
+export function AttachmentsSection({ itemId, attachments, names, actions }: AttachmentsProps) {
   const t = useTranslations();
   const { papers, links, ownNote } = attachments;
   const remove = (action: FormAction, id: string, what: string) => (
@@ -80,9 +82,9 @@ export function AttachmentsSection({ itemId, attachments, actions }: Attachments
             {links.map((link) => (
               <li key={link.id}>
                 <span>
-                  <Link href={link.href}>{linkLabel(link, t)}</Link> {link.own && own}
+                  <Link href={link.href}>{linkLabel(link, names, t)}</Link> {link.own && own}
                 </span>
-                {actions && remove(actions.removeLinkAction, link.id, linkLabel(link, t))}
+                {actions && remove(actions.removeLinkAction, link.id, linkLabel(link, names, t))}
               </li>
             ))}
           </ul>
@@ -135,6 +137,12 @@ export function AttachmentsSection({ itemId, attachments, actions }: Attachments
 }
 
 /** A link's words. A proposal is named by its group, kind and version. */
-function linkLabel({ kind, label }: ItemLink, t: Words): string {
-  return kind === 'proposal' ? t('agenda.attachments.agreement', { name: label }) : label;
+function linkLabel({ label, proposal }: ItemLink, names: AgendaNames, t: Words): string {
+  if (proposal === null) return label;
+  const { group, kind, version } = proposal;
+  return t('agenda.attachments.agreement', {
+    about: group === null ? t('agreements.charter') : names.group(group),
+    kind: sayStored(t, 'agreements.kinds', kind),
+    version: String(version),
+  });
 }

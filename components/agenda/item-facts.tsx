@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Meta } from '@/components/ui/text';
+import type { AgendaDay } from '@/lib/agenda/clock-times';
 import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule';
 import { ItemText, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
@@ -14,13 +15,14 @@ import { Reason } from './reason';
 interface ItemFactsProps {
   item: ListedItem & { removed: boolean };
   names: AgendaNames;
+  days: readonly AgendaDay[];
   /** The side that the reader edits for; null if they may not. */
   edits: string | null;
   actions: { changeItemAction: FormAction; removeItemAction: FormAction };
 }
 
 /** An agenda item in full, and the form to edit it. */
-export function ItemFacts({ item, names, edits, actions }: ItemFactsProps) {
+export function ItemFacts({ item, names, days, edits, actions }: ItemFactsProps) {
   const t = useTranslations();
   const { id, version, consent } = item;
   const facts = { state: consent?.state ?? null, by: consent?.by ?? null };
@@ -41,6 +43,7 @@ export function ItemFacts({ item, names, edits, actions }: ItemFactsProps) {
             action={actions.changeItemAction}
             hidden={{ id, version }}
             names={names}
+            days={days}
             item={{ ...item, ownTitle: kindTitle(item, names, t) }}
           />
         </Section>

@@ -6,7 +6,9 @@ import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea, TextField } from '@/components/ui/text-fields';
+import { type AgendaDay, standingDay } from '@/lib/agenda/clock-times';
 import { type ItemPurpose, purposes } from '@/lib/agenda/items/item-fields';
+import { dayHeading } from './day-words';
 import type { AgendaNames } from './item-title';
 
 const formId = 'item';
@@ -21,18 +23,22 @@ interface ItemFormProps {
   item?: {
     title: string | null;
     note: string;
+    day: number;
     minutes: number;
     lead: string | null;
     presenter: string;
     purpose: ItemPurpose | null;
     ownTitle: string;
   };
+  /** The meeting's days; the form asks for one if there are several. */
+  days: readonly AgendaDay[];
   names: AgendaNames;
   back?: string;
 }
 
 /** An agenda item's title, length and note. */
-export function ItemForm({ action, hidden, item, names, back }: ItemFormProps) {
+export function ItemForm({ action, hidden, item, days, names, back }: ItemFormProps) {
+  const words = useTranslations();
   const t = useTranslations('agenda.form');
   const f = useTranslations('agenda.fields');
   return (
@@ -66,6 +72,14 @@ export function ItemForm({ action, hidden, item, names, back }: ItemFormProps) {
         defaultValue={item?.minutes ?? 15}
         required
       />
+      {days.length > 1 && (
+        <SelectField
+          name="day"
+          label={t('day')}
+          choices={days.map((day) => ({ value: String(day.number), label: dayHeading(day, days, words) }))}
+          defaultValue={String(standingDay(item?.day ?? 1, days))}
+        />
+      )}
       <TextArea name="note" label={t('note')} rows={3} defaultValue={item?.note} optional />
       <FoldedFields summary={f('fold')} names={['lead', 'presenter', 'purpose', 'kind']}>
         <SelectField

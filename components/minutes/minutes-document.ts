@@ -1,4 +1,5 @@
 import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import type { MinutesSection, ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import { dateWords } from '@/lib/dates/date-words';
@@ -40,7 +41,7 @@ export function minutesDocument(source: Source, names: AgendaNames, t: Words): M
 }
 
 function headingWords({ item, place }: MinutesSection, names: AgendaNames, t: Words): string {
-  if (item !== null) return `${item.number}. ${itemTitle(item, names, t)}`;
+  if (item !== null) return numberedTitle(item.number, itemTitle(item, names, t));
   return place === 'before' ? '' : t('minutes.places.after');
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';
@@ -56,7 +57,7 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
   const heading =
     item === null
       ? t(`minutes.places.${place === 'before' ? 'before' : 'after'}`)
-      : `${item.number}. ${itemTitle(item, names, t)}`;
+      : numberedTitle(item.number, itemTitle(item, names, t));
   const mayWordFor = parties.filter(({ code }) => minutes.endorsing?.mayWordFor.includes(code));
   return (
     <section

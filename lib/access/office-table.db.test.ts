@@ -98,6 +98,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'meeting.step-done': partyPeople,
   'meeting.assign-step': partyPeople,
   'meeting.add-day': keyHolders,
+  'copy.take': keyHolders,
+  'copy.bring-back': keyHolders,
   'meeting.remove-day': keyHolders,
   'platform.add': ['coordinator'],
   'platform.change': ['coordinator'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { clockTimes } from './clock-times';
+import { agendaDays, clockTimes, scheduleByDay } from './clock-times';
 
 const at = (startTime: string, timeZone = 'Asia/Baku', day = '2027-01-28') => ({
   startsOn: calendarDate(day),
@@ -51,5 +51,69 @@ describe('clock times', () => {
         expect(total).toBe(durations.reduce((sum, each) => sum + each, 0));
       }),
     );
+  });
+});
+
+describe('an agenda by day', () => {
+  const meeting = { ...at('10:00'), durationMinutes: 60 };
+  const second = { offset: 1, startTime: '09:00', durationMinutes: 120 };
+  const fourth = { offset: 3, startTime: '14:30', durationMinutes: 30 };
+  const item = (day: number, minutes: number) => ({ day, minutes });
+  /** Each day as `its date: item's day@start`, a fallen item with a star. */
+  const said = (further: (typeof second)[], ...items: ReturnType<typeof item>[]) =>
+    scheduleByDay(meeting, further, items).map(
+      ({ day, items: here, over }) =>
+        `${day.on}: ${here.map(({ item: of, time, fell }) => `${of.day}@${time.from}${fell ? '*' : ''}`).join(' ')}${over > 0 ? ` over ${over}` : ''}`,
+    );
+
+  test.each([
+    ['one day, as before', [], [item(1, 30), item(1, 20)], ['2027-01-28: 1@10:00 1@10:30']],
+    [
+      'each day from its own start',
+      [second],
+      [item(1, 30), item(2, 20), item(2, 10)],
+      ['2027-01-28: 1@10:00', '2027-01-29: 2@09:00 2@09:20'],
+    ],
+    [
+      'one day’s items beyond that day, not beyond the meeting',
+      [second],
+      [item(1, 75), item(2, 20)],
+      ['2027-01-28: 1@10:00 over 15', '2027-01-29: 2@09:00'],
+    ],
+    ['a day without items', [second], [item(1, 10)], ['2027-01-28: 1@10:00', '2027-01-29: ']],
+    [
+      'the only day, where the others were removed',
+      [],
+      [item(1, 10), item(2, 5)],
+      ['2027-01-28: 1@10:00 2@10:10*'],
+    ],
+    [
+      'the last day, where it was removed',
+      [second],
+      [item(2, 10), item(4, 5)],
+      ['2027-01-28: ', '2027-01-29: 2@09:00 4@09:10*'],
+    ],
+    [
+      'the day after one that was removed between',
+      [fourth],
+      [item(1, 10), item(2, 10), item(4, 10)],
+      ['2027-01-28: 1@10:00', '2027-01-31: 2@14:30* 4@14:40'],
+    ],
+    [
+      'items that stand in another order than their days',
+      [second],
+      [item(2, 10), item(1, 10), item(2, 5)],
+      ['2027-01-28: 1@10:00', '2027-01-29: 2@09:00 2@09:10'],
+    ],
+  ])('%s', (_, further, items, days) => {
+    expect(said(further, ...items)).toEqual(days);
+  });
+
+  test('has its days without dates while the meeting has none', () => {
+    expect(agendaDays({ ...meeting, startsOn: null }, [fourth, second])).toEqual([
+      { number: 1, on: null, startTime: '10:00', durationMinutes: 60 },
+      { number: 2, on: null, startTime: '09:00', durationMinutes: 120 },
+      { number: 4, on: null, startTime: '14:30', durationMinutes: 30 },
+    ]);
   });
 });

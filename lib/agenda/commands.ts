@@ -14,12 +14,13 @@ import { findMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { voidAgreement } from './agreement/commands';
+import { standingDay } from './clock-times';
 import { type ConsentAct, consentFault } from './consent/consent-rule';
 import { draftAgenda as draftedFrom } from './draft-agenda';
-import { lockAgenda, makeRoom } from './items/commands';
+import { lockAgenda, makeRoom, placeNew, placeOnDay } from './items/commands';
 import { itemEvent } from './items/item-event';
 import { breakKey } from './items/item-fields';
-import { type FoundItem, findItem, jointOrder, ownPosition } from './items/queries';
+import { dayNumbers, type FoundItem, findItem, jointOrder, ownPosition } from './items/queries';
 import { mergeDraft } from './merge-draft';
 import { projectsNamedIn } from './named-projects';
 import { closedRefusal, mayWorkOnAgenda, mayWorkOnItem } from './policy';
@@ -75,7 +76,7 @@ export const draftAgenda = command({
   },
 });
 
-/** Changes an item's title, note or length in minutes. An empty title restores its default one. */
+/** Changes an item's title, note, length or day. An empty title restores its default one. */
 export const changeItem = command({
   name: 'agenda.change-item',
   attempt: mayConcurSomewhere,
@@ -83,14 +84,21 @@ export const changeItem = command({
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
   run: async ({ tx, actor, input: { id, version, ...words }, row, today }) => {
-    const refusal = itemRefusal(actor, row, 'edit') ?? (await leadRefusal(tx, words));
+    const refusal = itemRefusal(actor, row, 'edit') ?? (await fieldRefusal(tx, row.meetingId, words));
     if (refusal) return refused(refusal);
+    const moves = words.day !== undefined && words.day !== row.day && row.privateTo === null;
+    if (moves) await lockAgenda(tx, row.meetingId);
     const saved = await tx.agendaItem.updateMany({
       where: { id, version },
       data: { ...words, version: { increment: 1 } },
     });
     const before = recordOf(row);
-    if (saved.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: before });
+    if (saved.count === 0) {
+      const { onDay: day, ...others } = before;
+      const theirs = words.day === undefined ? others : { ...others, day };
+      return refused({ kind: 'conflict', version: row.version, theirs });
+    }
+    if (moves) await placeOnDay(tx, row, words.day ?? 1, 'before-closing');
     const changes = changesBetween(before, recordOf({ ...row, ...given(words) }));
     return accepted({
       value: { id, meetingId: row.meetingId },
@@ -100,7 +108,7 @@ export const changeItem = command({
 });
 
 /**
- * Swaps an item with the one above or below. Gives its new `place`, counted from 1, and whether that is an `edge`.
+ * Swaps an item with the one above or below; over the edge of a day it changes its day instead. Gives its new `place`, counted from 1, and whether that is an `edge`.
  * Refuses with `agenda-edge` if there is nothing above or below.
  */
 export const moveItem = command({
@@ -119,8 +127,15 @@ export const moveItem = command({
     const own = order[from];
     const other = order[to];
     if (!own || !other) return refused(invalid('agenda-edge'));
-    await tx.agendaItem.update({ where: { id: own.id }, data: { position: other.position } });
-    await tx.agendaItem.update({ where: { id: other.id }, data: { position: own.position } });
+    const days = await dayNumbers(tx, row.meetingId);
+    const [day, next] = [standingDay(own.day, days), standingDay(other.day, days)];
+    if (day === next) {
+      await tx.agendaItem.update({ where: { id: own.id }, data: { day, position: other.position } });
+      await tx.agendaItem.update({ where: { id: other.id }, data: { day, position: own.position } });
+    } else {
+      await placeOnDay(tx, row, next, direction === 'up' ? 'last' : 'first');
+      await tx.agendaItem.update({ where: { id }, data: { version: { increment: 1 } } });
+    }
     const edge = to === 0 || to === order.length - 1;
     return accepted({
       value: { id, meetingId: row.meetingId, place: to + 1, edge },
@@ -141,7 +156,7 @@ export const addItem = command({
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,
   run: async ({ tx, actor, input: { id: meetingId, privately, kind, ...words }, row, today }) => {
-    const refusal = closedRefusal(row.state) ?? (await leadRefusal(tx, words));
+    const refusal = closedRefusal(row.state) ?? (await fieldRefusal(tx, meetingId, words));
     if (refusal) return refused(refusal);
     const party = privately ? partyOf(actor) : null;
     const item = await tx.agendaItem.create({
@@ -156,6 +171,7 @@ export const addItem = command({
         enteredOn: today,
       },
     });
+    if (party === null) await placeNew(tx, item);
     const added = { ...item, group: null, meeting: row };
     const voided = party === null ? await voidAgreement(tx, row, today) : [];
     return accepted({
@@ -207,7 +223,7 @@ function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolea
 async function presentItems(tx: Transaction, meetingId: string) {
   const rows = await tx.agendaItem.findMany({
     where: { meetingId, privateTo: null },
-    select: { id: true, sourceKey: true, section: true, position: true, reasons: true },
+    select: { id: true, sourceKey: true, section: true, day: true, position: true, reasons: true },
   });
   return rows.map((row) => ({ ...row, reasons: reasonsOf(row.reasons) }));
 }
@@ -243,6 +259,7 @@ function itemRefusal(actor: Actor, row: FoundItem, act: ConsentAct): Refusal | n
 }
 
 interface Recorded {
+  day: number;
   title: string | null;
   note: string;
   minutes: number;
@@ -251,10 +268,11 @@ interface Recorded {
   purpose: string | null;
 }
 
-function recordOf({ title, note, minutes, lead, presenter, purpose }: Recorded) {
+function recordOf({ day, title, note, minutes, lead, presenter, purpose }: Recorded) {
   return {
     title: title ?? '',
     note,
+    onDay: String(day),
     minutes: String(minutes),
     lead: lead ?? '',
     presenter,
@@ -266,8 +284,16 @@ function recordOf({ title, note, minutes, lead, presenter, purpose }: Recorded) 
 const given = <Words extends object>(words: Words) =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as Partial<Recorded>;
 
-/** Refuses a lead that is no Party. */
-async function leadRefusal(tx: Transaction, { lead }: { lead?: string | null | undefined }) {
-  if (!lead) return null;
-  return (await tx.party.count({ where: { code: lead } })) > 0 ? null : invalid('unknown-choice', 'lead');
+/** Refuses a lead that is no Party, and a day that the meeting does not have. */
+async function fieldRefusal(
+  tx: Transaction,
+  meetingId: string,
+  { lead, day }: { lead?: string | null | undefined; day?: number | undefined },
+): Promise<Refusal | null> {
+  const isParty = !lead || (await tx.party.count({ where: { code: lead } })) > 0;
+  if (!isParty) return invalid('unknown-choice', 'lead');
+  const days = day === undefined ? [] : await dayNumbers(tx, meetingId);
+  return day === undefined || days.some(({ number }) => number === day)
+    ? null
+    : invalid('unknown-choice', 'day');
 }

@@ -114,7 +114,14 @@ test('no sequence of changes, acts and draftings loses, repeats, leaks or mispla
         if (each.do === 'facts') {
           facts = { groups: each.groups, matters: each.matters, revision: n };
         } else if (each.do === 'prepare') {
-          const own = { id: `own:${n}`, sourceKey: `own:${n}`, section: 'own', position: 1, removed: false };
+          const own = {
+            id: `own:${n}`,
+            sourceKey: `own:${n}`,
+            section: 'own',
+            day: 1,
+            position: 1,
+            removed: false,
+          };
           items = [...items, { ...own, title: 'T', reasons: [], state: 'own', by: each.party }];
         } else if (each.do === 'act') {
           items = acted(items, each, n);

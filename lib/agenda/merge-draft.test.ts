@@ -17,6 +17,7 @@ const present = (sourceKey: string, position: number, section = 'group-reports')
   id: `id-${sourceKey}`,
   sourceKey,
   section,
+  day: 1,
   position,
   reasons: [{ kind: 'every-meeting' }],
 });

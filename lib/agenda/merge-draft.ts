@@ -9,20 +9,21 @@ export interface PresentItem {
   id: string;
   sourceKey: string;
   section: string;
+  day: number;
   position: number;
   reasons: readonly AgendaReason[];
 }
 
 /** The changes that drafting again makes. An item that is not named here stays as it is. */
 export interface Merge {
-  add: (DraftedItem & { position: number })[];
+  add: (DraftedItem & { day: number; position: number })[];
   move: { id: string; position: number }[];
   update: { id: string; reasons: AgendaReason[] }[];
 }
 
 /**
  * Merges a new draft into an agenda (docs/domain.md#the-agenda-drafts-itself). It adds each new item after the one that
- * precedes it in the fixed order, updates reasons, and keeps every edit, order, duration and removal. An item that the
+ * precedes it in the fixed order, on that one's day, updates reasons, and keeps every edit, order, duration and removal. An item that the
  * draft no longer has stays and says so. Items added by hand do not change.
  *
  * @param groupOrder the codes of all groups in the Charter's order, also of those that the draft no longer has
@@ -38,9 +39,13 @@ export function mergeDraft(
   for (const item of drafted) {
     if (!known.has(item.sourceKey)) order.splice(indexFor(item, order, compare), 0, item);
   }
-  const placed = order.map((item, index) => ({ item, position: index + 1 }));
+  let day = 1;
+  const placed = order.map((item, index) => {
+    if (isPresent(item)) day = Math.max(day, item.day);
+    return { item, day, position: index + 1 };
+  });
   return {
-    add: placed.flatMap(({ item, position }) => (isPresent(item) ? [] : [{ ...item, position }])),
+    add: placed.flatMap(({ item, ...place }) => (isPresent(item) ? [] : [{ ...item, ...place }])),
     move: placed.flatMap(({ item, position }) =>
       isPresent(item) && item.position !== position ? [{ id: item.id, position }] : [],
     ),

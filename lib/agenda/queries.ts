@@ -31,6 +31,8 @@ export interface ShownItem {
   groupCode: string | null;
   title: string | null;
   note: string;
+  /** Of a meeting of several days, from 1. */
+  day: number;
   minutes: number;
   /** A Party's code, or null. */
   lead: string | null;
@@ -62,13 +64,13 @@ export async function agendaItems(actor: Actor, meetingId: string): Promise<Show
   );
   const closed = groups.filter((group) => !mayEnterGroup(actor, group)).map(({ code }) => code);
   return rows.map((row) => {
-    const { id, sourceKey, groupCode, minutes, lead, purpose, removed, version } = row;
+    const { id, sourceKey, groupCode, day, minutes, lead, purpose, removed, version } = row;
     const reasons = shownReasons(reasonsOf(row.reasons), closed);
     const words =
       groupCode !== null && closed.includes(groupCode)
         ? { title: null, note: '', presenter: '', consent: null }
         : { title: row.title, note: row.note, presenter: row.presenter, consent: consentOf(row, targets) };
-    return { id, sourceKey, groupCode, minutes, lead, purpose, removed, version, reasons, ...words };
+    return { id, sourceKey, groupCode, day, minutes, lead, purpose, removed, version, reasons, ...words };
   });
 }
 

@@ -9,8 +9,15 @@ const note = optionalLines(4000);
 
 const noneIfEmpty = <Text extends string>(typed: Text) => (typed === '' ? null : typed);
 
-/** A form that lacks one of these leaves it as it is. `lead` is a Party's code. */
+/** A form that lacks one of these leaves it as it is. `lead` is a Party's code,
+ * `day` the number of one of the meeting's days. */
 const fields = {
+  day: z.coerce
+    .number('unknown-choice')
+    .int('unknown-choice')
+    .min(1, 'unknown-choice')
+    .max(15, 'unknown-choice')
+    .optional(),
   lead: givenIfAny(20).transform(noneIfEmpty).optional(),
   presenter: line(200).optional(),
   purpose: z

@@ -62,6 +62,8 @@ export const eventTypes = [
   'delegation.attended',
   'meeting.day-added',
   'meeting.day-removed',
+  'meeting.copy-taken',
+  'meeting.copy-returned',
   'platform.added',
   'platform.changed',
   'platform.ended',

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type AgendaDocument, agendaDocx } from './agenda-docx';
 
+const plain = { isBreak: false, time: '', title: '', lead: '', facts: '', note: '', reasons: [] };
 const agenda: AgendaDocument = {
   language: 'en-GB',
   heading: 'Agenda: Annual meeting',
@@ -11,18 +12,24 @@ const agenda: AgendaDocument = {
     { term: 'Day', detail: 'Thursday, 28 January 2027' },
     { term: 'Place', detail: 'Sample House' },
   ],
-  columns: { time: 'Time', item: 'Item', minutes: 'Minutes' },
-  items: [
-    { number: 1, time: '10:00', title: 'Opening', minutes: '10', note: '', reasons: [] },
+  columns: { time: 'Time', item: 'Item', lead: 'Lead' },
+  days: [
     {
-      number: 2,
-      time: '10:10',
-      title: 'Süni zəka <& more> "İş"',
-      minutes: '20',
-      note: 'First line\nsecond line',
-      reasons: [
-        { lead: 'List outstanding', items: [] },
-        { lead: 'Positions differ:', items: ['ENE-001 Line', 'and 3 more: see the projects'] },
+      heading: '',
+      items: [
+        { ...plain, time: '10:00–10:10', title: 'Opening' },
+        {
+          ...plain,
+          time: '10:10–10:30',
+          title: 'Süni zəka <& more> "İş"',
+          lead: 'United States',
+          facts: '20 minutes · For decision',
+          note: 'First line\nsecond line',
+          reasons: [
+            { lead: 'List outstanding, due by 10 May 2026', items: [] },
+            { lead: 'Positions differ:', items: ['ENE-001 Line', 'and 3 more: see the projects'] },
+          ],
+        },
       ],
     },
   ],
@@ -35,11 +42,24 @@ const partsOf = async (document: AgendaDocument) =>
 
 /** The text of the body, paragraph by paragraph. */
 async function paragraphs(document: AgendaDocument): Promise<string[]> {
-  const body = (await partsOf(document)).find(([name]) => name === 'word/document.xml')?.[1] ?? '';
+  const body = await bodyOf(document);
   return [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
   );
 }
+
+const bodyOf = async (document: AgendaDocument) =>
+  (await partsOf(document)).find(([name]) => name === 'word/document.xml')?.[1] ?? '';
+
+const withItems = (...items: AgendaDocument['days'][number]['items']): AgendaDocument => ({
+  ...agenda,
+  days: [{ heading: '', items }],
+});
+
+const paragraphWith = (body: string, text: string) =>
+  [...body.matchAll(/<w:p>.*?<\/w:p>/gs)]
+    .map(([paragraph]) => paragraph)
+    .find((each) => each.includes(`>${text}<`)) ?? '';
 
 /** The first tag that is closed out of turn or left open; null where every one is in its place. */
 function firstFault(xml: string): string | null {
@@ -55,10 +75,9 @@ function firstFault(xml: string): string | null {
 
 describe('an agenda as a Word document', () => {
   test('holds no sign that XML cannot hold, whatever an older version of the program kept', async () => {
-    const [item] = agenda.items;
-    const old = { ...agenda, items: item ? [{ ...item, title: 'Ports\vand\u0001roads\ud800' }] : [] };
+    const old = withItems({ ...plain, title: 'Ports\vand\u0001roads\ud800' });
     for (const [, xml] of await partsOf(old)) expect(xml).not.toMatch(/[^\t\n\r -\ud7ff\ue000-\ufffd]/);
-    expect(await paragraphs(old)).toContain('1. Ports and roads ');
+    expect(await paragraphs(old)).toContain('Ports and roads ');
   });
 
   test('names the reader’s Party first, then the other, the Charter and the meeting', async () => {
@@ -67,29 +86,58 @@ describe('an agenda as a Word document', () => {
       'United States of America',
       'Charter on Sample Partnership',
       'Agenda: Annual meeting',
-      'Day: Thursday, 28 January 2027',
+      'Day: Thursday, 28\u00a0January\u00a02027',
       'Place: Sample House',
     ]);
     const other = await paragraphs({ ...agenda, parties: [...agenda.parties].reverse() });
     expect(other[0]).toBe('United States of America');
   });
 
-  test('has every item with its number, clock time, length, note and reasons', async () => {
+  test('has every item with its clock time, lead, facts, note and reasons, codes and dates unbroken', async () => {
     const text = await paragraphs(agenda);
-    const after = text.slice(text.indexOf('1. Opening') - 1);
+    const after = text.slice(text.indexOf('Opening') - 1);
     expect(after).toEqual([
-      ...['10:00', '1. Opening', '10'],
-      ...['10:10', '2. Süni zəka &lt;&amp; more&gt; &quot;İş&quot;', 'First line', 'second line'],
-      ...['List outstanding', 'Positions differ:', 'ENE-001 Line', 'and 3 more: see the projects', '20'],
+      ...['10:00\u2060–\u206010:10', 'Opening', ''],
+      ...[
+        '10:10\u2060–\u206010:30',
+        'Süni zəka &lt;&amp; more&gt; &quot;İş&quot;',
+        '20 minutes · For decision',
+      ],
+      ...['First line', 'second line', 'List outstanding, due by 10\u00a0May\u00a02026'],
+      ...['Positions differ:', 'ENE\u2011001 Line', 'and 3 more: see the projects', 'United States'],
     ]);
+  });
+
+  test('numbers items as a list, under headings, and no break', async () => {
+    const pause = { ...plain, title: 'Coffee', isBreak: true };
+    const body = await bodyOf(
+      withItems({ ...plain, title: 'Opening' }, pause, { ...plain, title: 'Report' }),
+    );
+    const of = (title: string) => paragraphWith(body, title);
+    for (const title of ['Opening', 'Report']) {
+      expect(of(title)).toContain('<w:pStyle w:val="Heading2"/>');
+      expect(of(title)).toContain('<w:numPr>');
+    }
+    expect(of('Coffee')).not.toContain('<w:numPr>');
+    const list = (title: string) => /<w:numId w:val="(\d+)"/.exec(of(title))?.[1];
+    expect(list('Report')).toBe(list('Opening'));
+  });
+
+  test('has a heading and a table for each day of several, the heading row on every page', async () => {
+    const day = (heading: string) => ({ heading, items: [{ ...plain, title: 'Report' }] });
+    const body = await bodyOf({ ...agenda, days: [day('Day 1'), day('Day 2')] });
+    expect(paragraphWith(body, 'Day 2')).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(body.match(/<w:tbl>/g)).toHaveLength(2);
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect((await bodyOf(agenda)).includes('Heading1')).toBe(false);
   });
 
   test('sets a list as a list, and no text smaller than 9 points', async () => {
     const parts = new Map(await partsOf(agenda));
     const body = parts.get('word/document.xml') ?? '';
     const listed = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:numPr>.*?<\/w:p>/gs)].map(([p]) => p);
-    expect(listed).toHaveLength(2);
-    expect(listed[0]).toContain('ENE-001 Line');
+    expect(listed).toHaveLength(4);
+    expect(listed[2]).toContain('ENE\u2011001 Line');
     const sizes = [...parts].flatMap(([, xml]) =>
       [...xml.matchAll(/<w:sz(?:Cs)? w:val="(\d+)"/g)].map(([, halfPoints]) => Number(halfPoints) / 2),
     );

@@ -29,7 +29,8 @@ export interface BookFacts {
 /** An agenda item of a briefing book. `by` names the author and the state of the brief; '' without one. */
 export interface BookItem {
   id: string;
-  number: number;
+  /** Null for a break. */
+  number: number | null;
   time: string;
   title: string;
   minutes: string;
@@ -166,7 +167,7 @@ function agenda({ agenda: heading, columns, items }: BookDocument): (Paragraph |
       agendaWidths,
       [number, time, title, minutes, brief],
       items.map((each) => [
-        [`${each.number}`],
+        [each.number === null ? '' : String(each.number)],
         [each.time],
         [each.title],
         [each.minutes],
@@ -180,7 +181,11 @@ function agenda({ agenda: heading, columns, items }: BookDocument): (Paragraph |
 function item({ number, time, title, note, by, marking, remark, parts, facts }: BookItem) {
   const head = [time, by, marking].filter((part) => part !== '').join(' · ');
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: `${number}. ${title}` }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      text: number === null ? title : `${number}. ${title}`,
+    }),
     new Paragraph({ style: 'Detail', text: head }),
     ...(note === '' ? [] : lines(note.split('\n'), 'BriefText')),
     ...(remark === '' ? [] : [new Paragraph({ style: 'BriefText', text: remark })]),

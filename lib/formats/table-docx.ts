@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { fileText } from '@/lib/text';
+import { unbroken } from './unbroken';
 
 /** A column of a document's table. `width` is its share of the page; `kept` text, a date or a code, never breaks. */
 export interface DocumentColumn {
@@ -134,11 +135,6 @@ function paragraphs(
   const written = lines.filter((text) => text !== '').map((text) => (isKept ? unbroken(text) : text));
   // the format asks for a paragraph in every cell
   return written.length === 0 ? [new Paragraph({ text: '' })] : written.map(paragraph);
-}
-
-/** The text with spaces and hyphens at which no program breaks a line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011').replaceAll('/', '\u2060/\u2060');
 }
 
 const run = (text: string, size: number, color?: string) =>

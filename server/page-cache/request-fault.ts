@@ -28,9 +28,9 @@ export const methods = ['GET', 'HEAD', 'POST'];
 
 /** Next's limit for a server action, in bytes. */
 const maxBodyBytes = 1_048_576;
-/** Files go through a route of their own, which names its limit beside the field. */
+/** Files go through routes of their own, which name their limit beside the field. */
 const maxUploadBytes = 8_000_000;
-const isUpload = (url: string) => /^\/import\/upload(?:\?|$)/.test(url);
+const isUpload = (url: string) => /^\/(?:import|meetings\/[\w-]{1,40}\/returned)\/upload(?:\?|$)/.test(url);
 
 /** What is wrong with a request, judged by its headers before the app sees it; null if nothing. */
 export function requestFault(

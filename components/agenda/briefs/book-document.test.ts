@@ -98,6 +98,7 @@ const source = (): BookSource => {
     sourceKey: 'own:x',
     groupCode: null,
     note: index === 2 ? 'First line\nSecond line' : '',
+    day: 1,
     minutes: 15,
   }));
   return {
@@ -109,6 +110,7 @@ const source = (): BookSource => {
       timeZone: 'Asia/Baku',
       place: 'Sample House',
     },
+    furtherDays: [],
     items,
     call: { id: 'c', calledOn: day('2026-11-20'), marking: 'Xidməti istifadə üçün', version: 1 },
     briefs: new Map(

@@ -3,10 +3,12 @@ import { hoursValues } from '@/components/meetings/meeting-words';
 import { type BriefText, briefParts, type KnownBrief, type KnownCall } from '@/lib/agenda/briefs/brief';
 import type { BriefFacts } from '@/lib/agenda/briefs/brief-facts';
 import { briefState } from '@/lib/agenda/briefs/brief-state';
-import { clockTimes } from '@/lib/agenda/clock-times';
+import { scheduleByDay } from '@/lib/agenda/clock-times';
+import { numbered } from '@/lib/agenda/items/item-fields';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { BookDocument, BookFacts, BookItem } from '@/lib/formats/book-docx';
+import type { FurtherDay } from '@/lib/meetings/days/further-day-rule';
 import { stateWords } from './brief-state-word';
 import { factsInWords } from './fact-words';
 
@@ -25,8 +27,10 @@ export interface BookSource {
     sourceKey: string;
     groupCode: string | null;
     note: string;
+    day: number;
     minutes: number;
   }[];
+  furtherDays: readonly FurtherDay[];
   call: KnownCall;
   briefs: ReadonlyMap<string, KnownBrief>;
   /** The facts of the items without a brief. */
@@ -43,8 +47,14 @@ export interface BookSource {
 export function bookDocument(source: BookSource, names: AgendaNames, t: Words): BookDocument {
   const { meeting, items, call, charterTitle, parties, locale, today } = source;
   const { startsOn } = meeting;
-  const durations = items.map(({ minutes }) => minutes);
-  const { times } = clockTimes(meeting, meeting.durationMinutes, durations);
+  const days = scheduleByDay(meeting, source.furtherDays, items);
+  const timed = days.flatMap(({ items: here }, index) =>
+    here.map(({ item, time: { from } }) => ({
+      item,
+      time: days.length === 1 ? from : t('briefs.book.onDay', { day: index + 1, from }),
+    })),
+  );
+  const numbers = numbered(timed.map(({ item }) => item));
   const hours =
     startsOn === null ? '' : t('meetings.page.hours', hoursValues({ ...meeting, startsOn }, parties));
   const day = startsOn === null ? t('briefs.book.noDay') : dateWords(startsOn, { weekday: true });
@@ -70,9 +80,9 @@ export function bookDocument(source: BookSource, names: AgendaNames, t: Words): 
       minutes: t('briefs.book.minutes'),
       brief: t('briefs.book.brief'),
     },
-    items: items.map((item, index) => ({
-      number: index + 1,
-      time: times[index]?.from ?? '',
+    items: timed.map(({ item, time }, index) => ({
+      number: numbers[index] ?? null,
+      time,
       title: itemTitle(item, names, t),
       minutes: String(item.minutes),
       note: item.note,

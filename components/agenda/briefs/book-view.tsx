@@ -1,3 +1,4 @@
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
@@ -32,7 +33,7 @@ export function BookView({ book }: { book: BookDocument }) {
             cells: [
               item.number,
               item.time,
-              <a key="item" href={`#item-${item.number}`}>
+              <a key="item" href={`#item-${item.id}`}>
                 {item.title}
               </a>,
               item.minutes,
@@ -49,10 +50,10 @@ export function BookView({ book }: { book: BookDocument }) {
 }
 
 function ItemSheet({ item }: { item: BookItem }) {
-  const { number, title, time, by, marking, note, remark, parts, facts } = item;
+  const { id, number, title, time, by, marking, note, remark, parts, facts } = item;
   return (
     <div className="print:break-before-page">
-      <Section id={`item-${number}`} title={`${number}. ${title}`}>
+      <Section id={`item-${id}`} title={numberedTitle(number, title)}>
         <Meta>{[time, by, marking].filter((part) => part !== '').join(' · ')}</Meta>
         {note !== '' && <p className="my-2 max-w-measure whitespace-pre-line">{note}</p>}
         {remark !== '' && <p>{remark}</p>}

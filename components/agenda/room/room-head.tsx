@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Badge } from '@/components/ui/text';
+import { numbered } from '@/lib/agenda/items/item-fields';
 import type { RoomItem, RoomPlace } from '@/lib/agenda/room/room';
 
 interface RoomHeadProps {
@@ -17,7 +19,7 @@ export function RoomHead({ meeting, items, place, names }: RoomHeadProps) {
   const t = useTranslations();
   const at = items.findIndex(({ id }) => id === place.itemId);
   const present = items[at];
-  const title = present && t('room.numbered', { number: at + 1, title: itemTitle(present, names, t) });
+  const title = present && numberedTitle(numbered(items)[at] ?? null, itemTitle(present, names, t));
   const facts = present?.facts;
   const about = facts && [
     facts.purpose && t('room.purpose', { purpose: facts.purpose }),
@@ -29,7 +31,8 @@ export function RoomHead({ meeting, items, place, names }: RoomHeadProps) {
       eyebrow={
         <>
           <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link> ·{' '}
-          <Link href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</Link> · {t('room.title')}
+          <Link href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</Link> ·{' '}
+          <Link href={`/meetings/${meeting.id}/minutes`}>{t('room.toMinutes')}</Link> · {t('room.title')}
         </>
       }
       title={title ?? (items.length > 0 ? t('room.nothing') : t('room.title'))}

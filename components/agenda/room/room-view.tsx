@@ -11,6 +11,7 @@ import { Link } from '@/components/ui/link';
 import { Columns } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { Note } from '@/components/ui/text';
+import type { AgendaDay } from '@/lib/agenda/clock-times';
 import type { RoomItem, RoomPlace, RoomTotal } from '@/lib/agenda/room/room';
 import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
 import type { KnownOutcome } from '@/lib/meetings/outcomes/outcome';
@@ -21,7 +22,13 @@ import { RoomItems } from './room-items';
 interface RoomViewProps {
   meeting: { id: string };
   /** `now` is the server's instant, in ISO 8601. */
-  room: { items: readonly RoomItem[]; place: RoomPlace; total: RoomTotal; now: string };
+  room: {
+    items: readonly RoomItem[];
+    days: readonly AgendaDay[];
+    place: RoomPlace;
+    total: RoomTotal;
+    now: string;
+  };
   outcomes: readonly KnownOutcome[];
   /** The id of the outcome that the reader has just recorded, or ''. */
   recorded: string;
@@ -41,7 +48,7 @@ const form = formElementId(formId);
 /** The room: the present item with its clock and outcomes, and beside it the agenda and who attends. */
 export function RoomView(props: RoomViewProps) {
   const { meeting, room, outcomes, recorded, names, parties, attendance, acts } = props;
-  const { items, place } = room;
+  const { items, days, place } = room;
   const t = useTranslations();
   const titled = items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
   const titles = new Map(titled.map(({ id, words }) => [id, words]));
@@ -92,7 +99,9 @@ export function RoomView(props: RoomViewProps) {
           </Section>
         </div>
         <aside>
-          {items.length > 0 && <RoomItems items={titled} place={place} form={acts ? form : null} />}
+          {items.length > 0 && (
+            <RoomItems items={titled} days={days} place={place} form={acts ? form : null} />
+          )}
           <RoomAttendance
             meeting={meeting}
             parties={parties}

@@ -75,6 +75,10 @@ function AgendaLine({
         <a href={`${meetingAddress(meetingId, 'agenda')}.docx`} download>
           {agenda('download')}
         </a>
+        ,{' '}
+        <a href={`${meetingAddress(meetingId, 'agenda')}-annotated.docx`} download>
+          {agenda('downloadAnnotated')}
+        </a>
       </>
     );
   }

@@ -3,6 +3,8 @@ export interface AgreedItem {
   sourceKey: string;
   title: string | null;
   note: string;
+  /** Left out on the first day. */
+  day?: number;
   minutes: number;
   lead: string | null;
   presenter: string;
@@ -58,6 +60,8 @@ const agreedItem = (item: TextItem): AgreedItem => ({
   title: item.title,
   note: item.note,
   minutes: item.minutes,
+  // the text of an agenda of one day, and its hash, are what they were before there were days
+  ...(item.day === undefined || item.day === 1 ? {} : { day: item.day }),
   lead: item.lead,
   presenter: item.presenter,
   purpose: item.purpose,

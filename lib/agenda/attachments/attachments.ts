@@ -14,8 +14,10 @@ export interface ItemPaper {
 export interface ItemLink {
   id: string;
   kind: LinkKind;
-  /** The code or title; a proposal has no title of its own: its kind and group. */
+  /** The code or title; '' for a proposal, which has none. */
   label: string;
+  /** A proposal's group, null for the Charter's, its kind and version; null for other links. */
+  proposal: { group: string | null; kind: string; version: number } | null;
   href: string;
   own: boolean;
 }

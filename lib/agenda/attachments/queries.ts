@@ -25,7 +25,9 @@ export async function attachmentsOf(actor: Actor, itemId: string): Promise<Attac
     })),
     links: links.flatMap(({ id, kind, privateTo }, index): ItemLink[] => {
       const target = shown[index];
-      return target ? [{ id, kind, label: target.label, href: target.href, own: privateTo !== null }] : [];
+      if (!target) return [];
+      const { label, href, proposal = null } = target;
+      return [{ id, kind, label, href, proposal, own: privateTo !== null }];
     }),
     ownNote: { text: note?.text ?? '', version: note?.version ?? 0 },
   };
@@ -37,6 +39,7 @@ interface Target {
   target: string;
   label: string;
   href: string;
+  proposal?: ItemLink['proposal'];
   /** Whether only the actor's side may know of it. */
   privateTo: string | null;
 }
@@ -115,6 +118,14 @@ async function proposalTarget(tx: Transaction, actor: Actor, id: string): Promis
     select: { id: true, kind: true, version: true, groupCode: true },
   });
   if (row === null) return null;
-  const label = [row.groupCode, row.kind, String(row.version)].filter(Boolean).join(':');
-  return { kind: 'proposal', target: row.id, label, href: `/agreements/${row.id}`, privateTo: null };
+  const { groupCode: group, kind, version } = row;
+  const proposal = { group, kind, version };
+  return {
+    kind: 'proposal',
+    target: row.id,
+    label: '',
+    href: `/agreements/${row.id}`,
+    proposal,
+    privateTo: null,
+  };
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { agendaDocument } from '@/components/agenda/agenda-document';
+import { agendaDocument, annotatedAgenda } from '@/components/agenda/agenda-document';
 import { bookDocument } from '@/components/agenda/briefs/book-document';
 import { agendaNames } from '@/components/agenda/item-title';
 import type { Actor } from '@/lib/access/actor';
 import { changesFor } from '@/lib/activity/queries';
+import { annotationsOf } from '@/lib/agenda/annotations/queries';
 import { addItem, draftAgenda } from '@/lib/agenda/commands';
 import { agendaFacts, agendaItems } from '@/lib/agenda/queries';
 import { headsFor, historyOf, historyPage } from '@/lib/audit/queries';
@@ -104,9 +105,12 @@ async function answersTo(actor: Actor) {
   const common = { meeting: known, items, charterTitle: head.title, locale: 'en' };
   const book = await bookPage(actor, known);
   const source = book && { ...book, ...common, parties };
+  const agenda = { ...common, parties, furtherDays: [] };
+  const annotations = await annotationsOf(actor, known, items);
   const answers = {
     book: source && [...(await bookDocx(bookDocument(source, names, t)))],
-    agenda: [...(await agendaDocx(agendaDocument({ ...common, parties }, names, t)))],
+    agenda: [...(await agendaDocx(agendaDocument(agenda, names, t)))],
+    annotated: [...(await agendaDocx(annotatedAgenda({ ...agenda, annotations }, names, t)))],
     list: await briefsPage(actor, known).then((page) => page && [page.call, ...page.briefs]),
     summary: await briefsSummary(actor, known),
     brief: await briefPage(actor, at()),

@@ -4,6 +4,7 @@ import { ownCompartments } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import type { KnownBrief, KnownCall } from './brief';
 import { type BriefFacts, briefFactsOf } from './brief-facts';
@@ -174,11 +175,12 @@ export async function bookPage(actor: Actor, meeting: KnownMeeting) {
   if (party === null || page?.call === null || page === null) return null;
   const { call, briefs, closed, itemGroups, today } = page;
   const facts = new Map<string, BriefFacts>();
+  const days = await furtherDays(meeting.id);
   for (const id of itemGroups.keys()) {
     const item = briefs.has(id) || closed.has(id) ? null : await findItem(db(), actor, meeting, id);
     if (item && !item.removed) facts.set(id, await briefFacts({ meeting, item, party, today }));
   }
-  return { call, briefs, closed, facts, today };
+  return { call, briefs, closed, facts, today, furtherDays: days };
 }
 
 /** One brief with what the actor may do to it; null where there is none for the actor. */

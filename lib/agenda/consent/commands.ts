@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { voidAgreement } from '@/lib/agenda/agreement/commands';
-import { lockAgenda, makeRoom } from '@/lib/agenda/items/commands';
+import { lockAgenda, makeRoom, placeNew } from '@/lib/agenda/items/commands';
 import { itemEvent } from '@/lib/agenda/items/item-event';
 import { type FoundItem, findItem } from '@/lib/agenda/items/queries';
 import { closedRefusal, mayWorkOnItem } from '@/lib/agenda/policy';
@@ -49,6 +49,7 @@ export const putItemForward = command({
     const joint = { privateTo: null, consent: 'put_forward', putForwardOn: today, enteredOn: today } as const;
     const conflict = await saveConsent(tx, row, version, { ...joint, position });
     if (conflict) return refused(conflict);
+    await placeNew(tx, row);
     const event = consentEvent('agenda.item-put-forward', { ...row, privateTo: null }, partyOf(actor) ?? '');
     return accepted({ value: idsOf(row), events: [event, ...(await voidAgreement(tx, row.meeting, today))] });
   },

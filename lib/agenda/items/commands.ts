@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
-import { positionForAdded } from './queries';
+import { isClosing, positionForAdded } from './queries';
 
 /** Locks the agenda with a write, so that commands that change its order run one after the other. */
 export async function lockAgenda(tx: Transaction, meetingId: string): Promise<void> {
@@ -15,4 +15,41 @@ export async function makeRoom(tx: Transaction, meetingId: string): Promise<numb
     data: { position: { increment: 1 } },
   });
   return position;
+}
+
+/**
+ * Puts a joint item on a day: first or last of it, or before its closing items. The joint positions keep the order of
+ * the days. The agenda is locked.
+ */
+export async function placeOnDay(
+  tx: Transaction,
+  { id, meetingId }: { id: string; meetingId: string },
+  day: number,
+  place: 'first' | 'last' | 'before-closing',
+): Promise<void> {
+  const others = await tx.agendaItem.findMany({
+    where: { meetingId, privateTo: null, id: { not: id } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, day: true, position: true, section: true },
+  });
+  const from = others.filter((other) => other.day < day).length;
+  const after = others.filter((other) => other.day <= day).length;
+  const closing = others.findIndex((other, index) => index >= from && other.day === day && isClosing(other));
+  const at = place === 'first' ? from : place === 'last' || closing < 0 ? after : closing;
+  await tx.agendaItem.update({ where: { id }, data: { day, position: at + 1 } });
+  for (const [index, other] of others.entries()) {
+    const position = index < at ? index + 1 : index + 2;
+    if (other.position !== position) {
+      await tx.agendaItem.update({ where: { id: other.id }, data: { position } });
+    }
+  }
+}
+
+/** Puts a new item of the joint agenda on its day, if the meeting has several. */
+export async function placeNew(
+  tx: Transaction,
+  item: { id: string; meetingId: string; day: number },
+): Promise<void> {
+  const further = await tx.meetingDay.count({ where: { meetingId: item.meetingId } });
+  if (further > 0) await placeOnDay(tx, item, item.day, 'before-closing');
 }

@@ -1,3 +1,4 @@
+import { numbered } from '@/lib/agenda/items/item-fields';
 import type { PartKind, RestrictedMark, TextOutcome } from './minutes-text';
 
 /** A paragraph as its reader sees it. `version` is null in a frozen text, which has no open brackets either. */
@@ -19,8 +20,8 @@ export interface ShownOutcome extends TextOutcome {
 
 export interface ShownItem {
   id: string;
-  /** From 1, as on the agenda. */
-  number: number;
+  /** From 1, as on the agenda; null for a break. */
+  number: number | null;
   sourceKey: string;
   title: string | null;
   groupCode: string | null;
@@ -59,12 +60,13 @@ export function minutesSections({
   const outside = paragraphs.filter(({ item }) => item === null);
   const before = outside.filter(({ kind }) => beforeItems.includes(kind));
   const after = outside.filter(({ kind }) => !beforeItems.includes(kind));
+  const numbers = numbered(items);
   const ofMeeting = outcomes.filter(({ item }) => item === null);
   return [
     ...(before.length > 0 ? [{ ...none, place: 'before' as const, paragraphs: before, outcomes: [] }] : []),
     ...items.map((item, index) => ({
       place: 'item' as const,
-      item: { ...item, number: index + 1 },
+      item: { ...item, number: numbers[index] ?? null },
       restricted: item.groupCode !== null && closed.includes(item.groupCode),
       mark: restricted.find(({ group }) => group === item.groupCode) ?? null,
       paragraphs: paragraphs.filter((paragraph) => paragraph.item === item.id),

@@ -142,6 +142,7 @@ test('a restricted group’s item is seen by name only, and its taking up by tho
     sourceKey: 'group:SEC',
     groupCode: 'SEC',
     title: null,
+    day: 1,
     facts: null,
   });
   expect(await seen(people.morgan)).toMatchObject({ title: 'Patrols', facts: { presenter: 'Dana Example' } });

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { type AgendaDay, agendaDays, standingDay } from '@/lib/agenda/clock-times';
 import { agendaItems } from '@/lib/agenda/queries';
 import { db } from '@/lib/db/client';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { onAgenda } from '@/lib/meetings/outcomes/policy';
 import type { KnownMeeting } from '@/lib/meetings/queries';
 import type { RoomItem, RoomPlace, RoomTotal } from './room';
@@ -11,9 +13,9 @@ import type { RoomItem, RoomPlace, RoomTotal } from './room';
 export async function roomOf(
   actor: Actor,
   meeting: KnownMeeting,
-): Promise<{ items: RoomItem[]; place: RoomPlace; total: RoomTotal }> {
+): Promise<{ items: RoomItem[]; days: AgendaDay[]; place: RoomPlace; total: RoomTotal }> {
   const { id: meetingId } = meeting;
-  const [shown, rows, room, days] = await Promise.all([
+  const [shown, rows, room, further] = await Promise.all([
     agendaItems(actor, meetingId),
     db().agendaItem.findMany({
       where: { meetingId, ...onAgenda },
@@ -34,15 +36,17 @@ export async function roomOf(
       },
     }),
     db().roomState.findUnique({ where: { meetingId } }),
-    db().meetingDay.findMany({ where: { meetingId }, select: { durationMinutes: true } }),
+    furtherDays(meetingId),
   ]);
+  const days = agendaDays(meeting, further);
   const words = new Map(shown.map((item) => [item.id, item]));
   const items = rows.flatMap(({ id, group, ...facts }) => {
     const item = words.get(id);
     if (item === undefined) return [];
     const { sourceKey, groupCode, title, note } = item;
+    const day = standingDay(item.day, days);
     const open = group === null || mayEnterGroup(actor, group);
-    return [{ id, sourceKey, groupCode, title, facts: open ? { ...facts, note } : null }];
+    return [{ id, sourceKey, groupCode, title, day, facts: open ? { ...facts, note } : null }];
   });
   const place = {
     itemId: room?.itemId ?? null,
@@ -50,8 +54,8 @@ export async function roomOf(
     version: room?.version ?? 0,
   };
   const total = {
-    minutes: days.reduce((sum, day) => sum + day.durationMinutes, meeting.durationMinutes),
+    minutes: days.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0),
     usedSeconds: rows.reduce((sum, { usedSeconds }) => sum + usedSeconds, 0),
   };
-  return { items, place, total };
+  return { items, days, place, total };
 }

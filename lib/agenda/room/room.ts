@@ -18,6 +18,8 @@ export interface RoomItem {
   sourceKey: string;
   groupCode: string | null;
   title: string | null;
+  /** The number of the day that it stands on. */
+  day: number;
   facts: RoomItemFacts | null;
 }
 

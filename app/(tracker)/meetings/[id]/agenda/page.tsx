@@ -6,6 +6,7 @@ import { AgendaView } from '@/components/agenda/agenda-view';
 import { AgreementSection } from '@/components/agenda/agreement-section';
 import { agendaNames } from '@/components/agenda/item-title';
 import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
+import { WordSection } from '@/components/returned/word-section';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { agendaAgreement } from '@/lib/agenda/agreement/queries';
@@ -14,6 +15,7 @@ import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { namedZone } from '@/lib/dates/date-words';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { meetingById } from '@/lib/meetings/queries';
 import {
   addItemAction,
@@ -39,12 +41,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '', item = '' }, head, parties, groups, items, agreement] = await Promise.all([
+  const [{ done, edit = '', item = '' }, head, parties, groups, items, days, agreement] = await Promise.all([
     searchParams,
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
     agendaItems(actor, meeting.id),
+    furtherDays(meeting.id),
     agendaAgreement(actor, meeting),
   ]);
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
@@ -70,6 +73,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       </div>
       <AgendaView
         meeting={meeting}
+        furtherDays={days}
         items={items}
         names={agendaNames(groups, parties)}
         zone={namedZone(meeting.timeZone, parties)}
@@ -78,6 +82,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         gone={done === 'removed' ? String(item) : null}
         actions={mayWork ? { ...itemActions, draftAgendaAction } : null}
       />
+      {mayWork && items.some(isOnAgenda) && <WordSection meetingId={meeting.id} subject="agenda" />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DelegationSection } from '@/components/meetings/delegation-section';
 import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
+import { buttonClass } from '@/components/ui/button-class';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -53,6 +54,13 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
         eyebrow={<Link href={`/meetings/${id}`}>{title}</Link>}
         title={t('title')}
         sub={startsOn === null ? t('noDay', { title }) : t('sub', { title, date: dateWords(startsOn) })}
+        actions={
+          delegations.some(({ delegates }) => delegates.length > 0) && (
+            <a className={buttonClass('plain')} href={`/meetings/${id}/delegations.docx`} download>
+              {t('file.download')}
+            </a>
+          )
+        }
       />
       <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="delegations" />
       {parties.map((party) => (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { docxFile } from '@/app/docx-answer';
 import { agendaNames } from '@/components/agenda/item-title';
 import { minutesDocument } from '@/components/minutes/minutes-document';
 import { requireActor } from '@/lib/access/session';
@@ -7,8 +8,6 @@ import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { datedName } from '@/lib/formats/file-name';
 import { minutesDocx } from '@/lib/formats/minutes-docx';
 import { meetingById } from '@/lib/meetings/queries';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * The minutes as a Word document, with the reader's own Party first and only the parts that the reader may see.
@@ -29,11 +28,5 @@ export async function GET(request: Request, { params }: RouteContext<'/meetings/
   ]);
   const source = { meeting, minutes, charterTitle: head.title, parties, locale };
   const file = await minutesDocx(minutesDocument(source, agendaNames(groups, parties), t));
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': docx,
-      'content-disposition': `attachment; filename="${datedName('minutes', meeting.startsOn, 'docx')}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return docxFile(file, `filename="${datedName('minutes', meeting.startsOn, 'docx')}"`);
 }

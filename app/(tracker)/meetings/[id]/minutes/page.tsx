@@ -8,6 +8,7 @@ import { MinutesHead, MinutesState, NoMinutes } from '@/components/minutes/minut
 import { MinutesView } from '@/components/minutes/minutes-view';
 import { readOpenAct } from '@/components/minutes/open-act';
 import { VersionsSection } from '@/components/minutes/versions-section';
+import { WordSection } from '@/components/returned/word-section';
 import { DoneNotice } from '@/components/ui/notice';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
@@ -119,6 +120,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
               parties={parties}
               acts={clearing}
             />
+            {minutes.mayWrite && <WordSection meetingId={id} subject="minutes" />}
             {minutes.versions.length > 0 && (
               <VersionsSection
                 meetingId={id}

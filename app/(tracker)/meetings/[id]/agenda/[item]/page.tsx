@@ -11,8 +11,10 @@ import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
+import { agendaDays } from '@/lib/agenda/clock-times';
 import { agendaItemPage } from '@/lib/agenda/item-page/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { meetingById } from '@/lib/meetings/queries';
 import { changeItemAction, removeItemAction } from '../../../actions';
 import {
@@ -58,10 +60,11 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, id);
   const found = meeting && (await agendaItemPage(actor, meeting, itemId));
   if (!meeting || !found) notFound();
-  const [{ done }, groups, parties, t] = await Promise.all([
+  const [{ done }, groups, parties, further, t] = await Promise.all([
     searchParams,
     workingGroups(actor),
     partiesFor(actor),
+    furtherDays(id),
     getTranslations(),
   ]);
   const { item, acting, targets, attachments } = found;
@@ -89,6 +92,7 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
       <ItemFacts
         item={item}
         names={names}
+        days={agendaDays(meeting, further)}
         edits={mine !== null && acting.includes(mine) ? mine : null}
         actions={{ changeItemAction, removeItemAction }}
       />
@@ -109,6 +113,7 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
       <AttachmentsSection
         itemId={item.id}
         attachments={attachments}
+        names={names}
         actions={mine !== null && acting.includes(mine) ? attachmentActions : null}
       />
     </>
