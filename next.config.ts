@@ -41,6 +41,8 @@ const config: NextConfig = {
     'pg',
     'wawoff2',
   ],
+  // what the check of a report's file takes, which is read after the proxy
+  experimental: { proxyClientMaxBodySize: 11_000_000 },
   turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/format-message.ts' } },
   headers: async () => [{ source: '/:path*', headers }],
 };

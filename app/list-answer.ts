@@ -13,20 +13,20 @@ import { maxRowsOf, sheetOf, xlsxFile, xlsxType } from '@/lib/formats/xlsx';
 import { paramsOf } from '@/lib/projects/browse/filters';
 
 /** A list as a file: its name, its columns in the reader's language, and its rows in batches. */
-export interface ListFile<Row> {
+interface ListFile<Row> {
   /** The key of its name in `csv.files`; `of` is the group's name in it. */
   name: keyof Messages['csv']['files'];
   of?: string;
   columns: (t: Words, names: FileNames) => readonly ListColumn<Row>[];
-  rows: AsyncGenerator<readonly Row[], undefined>;
+  rows: AsyncGenerator<readonly Row[], unknown>;
   /** The day in the file's name, if not today. */
   asOf?: CalendarDate;
 }
 
 /** The list that a request asks for: `asked` is its query, `path` the variable parts of its address. */
-export interface ListRequest<Path> {
+interface ListRequest<Path> {
   actor: Actor;
-  asked: Record<string, string | string[] | undefined>;
+  asked: ReturnType<typeof askedOf>;
   path: Path;
 }
 

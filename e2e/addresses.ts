@@ -35,6 +35,8 @@ export interface OneOfEverything {
   person: string;
   /** A project of the group Energy. */
   project: string;
+  /** An issued implementation report. */
+  report: string;
   /** A private project. */
   thought: string;
   /** The slug of a group that is not established. */
@@ -62,6 +64,7 @@ export function addressOf(screen: string, one: OneOfEverything): string {
       .replace('[slug]', 'energy')
       .replace('/charter/[code]', '/charter/I.3')
       .replace('/projects/[id]', `/projects/${one.project}`)
+      .replace('/reports/[id]', `/reports/${one.report}`)
       .replace('/organisations/[id]', `/organisations/${one.organisation}`)
       .replace('/actions/[id]', `/actions/${one.action}`)
       .replace('/decisions/[id]', `/decisions/${one.decision}`)

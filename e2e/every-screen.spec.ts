@@ -6,6 +6,7 @@ import {
   enterAction,
   enterDecree,
   enterText,
+  issueReport,
   leyla,
   logProject,
   planMeeting,
@@ -61,6 +62,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   const end = page.getByRole('link', { name: `End the term of ${leyla.name}` });
   const coChair = (await end.getAttribute('href'))?.replace('/end', '') ?? '';
   const decree = await enterDecree(page);
+  const report = await issueReport(page);
   const one = {
     action,
     agreement,
@@ -72,6 +74,7 @@ async function everyScreen(page: Page): Promise<string[]> {
     milestone,
     organisation,
     project,
+    report,
     thought,
     person: person ?? '',
     unestablished: 'connectivity',

@@ -22,6 +22,7 @@ import type errors from '@/messages/en/errors.json';
 import type failure from '@/messages/en/failure.json';
 import type funding from '@/messages/en/funding.json';
 import type groups from '@/messages/en/groups.json';
+import type implementation from '@/messages/en/implementation.json';
 import type imports from '@/messages/en/import.json';
 import type meetings from '@/messages/en/meetings.json';
 import type merge from '@/messages/en/merge.json';
@@ -68,6 +69,7 @@ declare module 'next-intl' {
       failure: typeof failure;
       funding: typeof funding;
       groups: typeof groups;
+      implementation: typeof implementation;
       import: typeof imports;
       meetings: typeof meetings;
       merge: typeof merge;

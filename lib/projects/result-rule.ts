@@ -10,7 +10,7 @@ export interface ResultFacts {
 export const resultKinds = ['shown', 'intended', 'not-named'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
-export type ProjectResult =
+type ProjectResult =
   | { kind: 'shown'; on: CalendarDate }
   | { kind: 'intended' }
   | { kind: 'not-named' };

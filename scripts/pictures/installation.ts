@@ -10,6 +10,7 @@ import {
   enterDecree,
   enterText,
   invite,
+  issueReport,
   leyla,
   logProject,
   type Person,
@@ -127,6 +128,7 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
     'main td a[href*="/briefs/"], main th a[href*="/briefs/"]',
   );
   const decision = await recordDecision(page, past);
+  const report = await issueReport(page);
   return {
     action,
     agreement: idIn(await linkOn('/agreements', 'main a[href^="/agreements/"]:not([href$="/record"])')),
@@ -139,6 +141,7 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
     organisation,
     person: await linkOn('/people', 'main a[href^="/people/"]'),
     project: idIn(await linkOn('/projects?group=ENE&stage=active', 'main a[href^="/projects/p"]')),
+    report,
     thought,
     unestablished: 'security-defense',
   };

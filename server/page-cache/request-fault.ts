@@ -29,13 +29,20 @@ export const methods = ['GET', 'HEAD', 'POST'];
 /** Next's limit for a server action, in bytes. */
 const maxBodyBytes = 1_048_576;
 
+/** Files go through routes of their own, which name their limit beside the field: a little below this one. */
+const maxUploadBytes: Readonly<Record<string, number>> = { '/reports/check/file': 11_000_000 };
+const maxBytesAt = (url: string) => maxUploadBytes[url.split('?')[0] ?? ''] ?? maxBodyBytes;
+
 /** What is wrong with a request, judged by its headers before the app sees it; null if nothing. */
-export function requestFault({ method = '', headers }: IncomingMessage, configuredUrl: string): Fault | null {
+export function requestFault(
+  { method = '', url = '', headers }: IncomingMessage,
+  configuredUrl: string,
+): Fault | null {
   if (!methods.includes(method)) return 'method';
   if (headers.host === undefined) return 'unreadable';
   if (method !== 'POST') return null;
   if (isForeign(headers, configuredUrl)) return 'foreign';
-  if (Number(headers['content-length'] ?? 0) > maxBodyBytes) return 'too-large';
+  if (Number(headers['content-length'] ?? 0) > maxBytesAt(url)) return 'too-large';
   return isFormType(headers['content-type'], headers['next-action'] !== undefined) ? null : 'unreadable';
 }
 
