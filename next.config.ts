@@ -43,6 +43,8 @@ const config: NextConfig = {
     'wawoff2',
     'write-excel-file',
   ],
+  // what the check of a report's file takes, which is read after the proxy
+  experimental: { proxyClientMaxBodySize: 11_000_000 },
   turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/format-message.ts' } },
   // the address of a calendar is a secret, also in the log of the development server
   logging: { incomingRequests: { ignore: [/^\/calendar\//] } },

@@ -31,6 +31,10 @@ export async function pagesOf(visitor: Visitor): Promise<Page[]> {
     { name: 'roadmap as a picture', path: `/roadmap?group=${code}` },
     { name: 'one project', path: `/projects/${project}` },
     { name: 'CSV of a group', path: `/projects.csv?group=${code}`, download: true },
+    { name: 'CSV of all projects', path: '/projects.csv', download: true },
+    { name: 'workbook of all projects', path: '/projects.xlsx', download: true },
+    { name: 'implementation report, draft', path: '/reports/draft' },
+    { name: 'implementation report, Word', path: '/reports/draft.docx', download: true },
     { name: 'briefing book of the annual meeting', path: `${annual}/briefs/book.docx`, download: true },
   ];
 }

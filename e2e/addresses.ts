@@ -37,6 +37,8 @@ export interface OneOfEverything {
   person: string;
   /** A project of the group Energy. */
   project: string;
+  /** An issued implementation report. */
+  report: string;
   /** A private project. */
   thought: string;
   /** The slug of a group that is not established. */
@@ -64,6 +66,7 @@ export function addressOf(screen: string, one: OneOfEverything): string {
       .replace('[slug]', 'energy')
       .replace('/charter/[code]', '/charter/I.3')
       .replace('/projects/[id]', `/projects/${one.project}`)
+      .replace('/reports/[id]', `/reports/${one.report}`)
       .replace('/organisations/[id]', `/organisations/${one.organisation}`)
       .replace('/import/[id]', `/import/${one.import}`)
       .replace('/actions/[id]', `/actions/${one.action}`)

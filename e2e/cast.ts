@@ -235,3 +235,12 @@ export async function callForBriefs(page: Page, meeting: string): Promise<string
   const energy = page.getByRole('link', { name: /Report: Energy$/ });
   return (await energy.getAttribute('href'))?.split('/').pop() ?? '';
 }
+
+/** Issues the implementation report as of today, and gives its id. */
+export async function issueReport(page: Page, title = ''): Promise<string> {
+  await page.goto('/reports/draft');
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Issue report' }).click();
+  await page.waitForURL(/\/reports\/[^/]+\?done=issued$/);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}

@@ -6,6 +6,7 @@ import {
   enterAction,
   enterDecree,
   enterText,
+  issueReport,
   leyla,
   logProject,
   planMeeting,
@@ -63,6 +64,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   const coChair = (await end.getAttribute('href'))?.replace('/end', '') ?? '';
   const decree = await enterDecree(page);
   const file = await uploadFile(page);
+  const report = await issueReport(page);
   const one = {
     action,
     agreement,
@@ -75,6 +77,7 @@ async function everyScreen(page: Page): Promise<string[]> {
     milestone,
     organisation,
     project,
+    report,
     thought,
     person: person ?? '',
     unestablished: 'connectivity',

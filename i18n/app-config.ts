@@ -22,6 +22,7 @@ import type errors from '@/messages/en/errors.json';
 import type failure from '@/messages/en/failure.json';
 import type funding from '@/messages/en/funding.json';
 import type groups from '@/messages/en/groups.json';
+import type implementation from '@/messages/en/implementation.json';
 import type imports from '@/messages/en/import.json';
 import type importing from '@/messages/en/importing.json';
 import type mail from '@/messages/en/mail.json';
@@ -72,6 +73,7 @@ declare module 'next-intl' {
       failure: typeof failure;
       funding: typeof funding;
       groups: typeof groups;
+      implementation: typeof implementation;
       import: typeof imports;
       importing: typeof importing;
       mail: typeof mail;

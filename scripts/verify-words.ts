@@ -78,6 +78,23 @@ function storedLines(stored: StoredCheck | null): string[] {
   ];
 }
 
+const reportWords: Record<RecordCheck['reports']['findings'][number]['kind'], string> = {
+  'content-changed': 'its content is not the one that was issued',
+  'file-changed': 'is not the file that was issued',
+};
+
+function reportLines({ reports, files, findings }: RecordCheck['reports']): string[] {
+  const wrong = findings.length === 0 ? '' : `; ${findings.length} not as they were issued`;
+  return [
+    `Issued reports: ${reports} contents and ${files} files checked against their hashes${wrong}`,
+    ...shortened(
+      findings.map(
+        ({ report, file, kind }) => `  report ${report}${file ? ` ${file}` : ''} ${reportWords[kind]}`,
+      ),
+    ),
+  ];
+}
+
 /** The result of verifying the record, line by line. `stored` is null if derived values were not checked. */
 export function checkLines(check: RecordCheck, stored: StoredCheck | null): string[] {
   const { proposals, keys, findings } = check.agreements;
@@ -87,6 +104,7 @@ export function checkLines(check: RecordCheck, stored: StoredCheck | null): stri
     ...rowLines(check),
     `Agreements: ${proposals} frozen contents and ${keys} keys checked${wrong}`,
     ...shortened(findings.map(agreementWords)),
+    ...reportLines(check.reports),
     ...check.triggers.map(
       (trigger) => `The trigger ${trigger} is not the program’s own: what it changes cannot be told apart`,
     ),

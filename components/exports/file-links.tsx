@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-class';
 
 /** The address of a list's file: the list's path with the ending, and the same filters. */
-export const fileAddress = (list: string, ending: 'csv' | 'xlsx') => list.replace(/(\?|$)/, `.${ending}$1`);
+const fileAddress = (list: string, ending: 'csv' | 'xlsx') => list.replace(/(\?|$)/, `.${ending}$1`);
 
 /** Links to the list at this address as files, with its filters. They bypass the router. */
 export function FileLinks({ list }: { list: string }) {

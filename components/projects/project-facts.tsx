@@ -11,6 +11,7 @@ import { filterAddress, readFilters } from '@/lib/projects/browse/filters';
 import { sumsOf } from '@/lib/projects/money-totals';
 import { readSource } from '@/lib/projects/project-source';
 import type { ProjectContent } from '@/lib/projects/record-text';
+import { projectResult } from '@/lib/projects/result-rule';
 
 interface ProjectFactsProps {
   project: {
@@ -31,10 +32,11 @@ interface ProjectFactsProps {
     since: CalendarDate;
     group: { code: string; name: string } | null;
   } | null;
+  today: CalendarDate;
 }
 
 /** A project's fields. Empty ones are left out. */
-export function ProjectFacts({ project, groups, provisions, parties, listed }: ProjectFactsProps) {
+export function ProjectFacts({ project, groups, provisions, parties, listed, today }: ProjectFactsProps) {
   const t = useTranslations('projects');
   const own = useTranslations('project');
   const { content, group, privateTo } = project;
@@ -60,7 +62,7 @@ export function ProjectFacts({ project, groups, provisions, parties, listed }: P
           detail: <OnList listed={listed} privateTo={privateTo} lead={content.group} />,
         },
         { term: t('page.period'), detail: <Period start={content.start} target={content.target} /> },
-        { term: t('form.result'), detail: <Result content={content} /> },
+        { term: t('form.result'), detail: <Result content={content} today={today} /> },
         { term: t('page.provisions'), detail: lines(served.map(provisionLink)) },
         { term: t('page.organisations'), detail: lines(organisations) },
         { term: t('page.cost'), detail: moneyLines(content, 'cost', t('page.sum')) },
@@ -83,17 +85,17 @@ function lines(facts: readonly ReactNode[]): ReactNode {
 }
 
 /** The intended result, and its evidence with the day; said to be not named if neither is there. */
-function Result({ content }: { content: ProjectContent }) {
+function Result({ content, today }: { content: ProjectContent; today: CalendarDate }) {
   const t = useTranslations('projects.page.result');
-  const { intendedResult, resultEvidence, resultOn } = content;
+  const { intendedResult, resultEvidence } = content;
+  const result = projectResult(content, today);
   return (
     <>
       {intendedResult === '' ? t('not-named') : <span className="typed">{intendedResult}</span>}
-      {resultOn === null ? (
-        intendedResult !== '' && <Meta>{t('intended')}</Meta>
-      ) : (
+      {result.kind === 'intended' && <Meta>{t('intended')}</Meta>}
+      {result.kind === 'shown' && (
         <Meta>
-          {t('shown', { on: dateWords(resultOn) })} {resultEvidence}
+          {t('shown', { on: dateWords(result.on) })} {resultEvidence}
         </Meta>
       )}
     </>

@@ -9,5 +9,6 @@ export const places = [
   ['deadlines', '/deadlines', 'd'],
   ['agreements', '/agreements', 'a'],
   ['meetings', '/meetings', 'm'],
+  ['reports', '/reports', 'i'],
   ['history', '/history', 'h'],
 ] as const;

@@ -150,6 +150,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'report.write': keyHolders,
   'report.hand-in': keyHolders,
   'report.freeze': ['coordinator'],
+  'report.issue': ['coordinator'],
   'agenda.agree': keyHolders,
   'agenda.add-paper': keyHolders,
   'agenda.remove-paper': keyHolders,

@@ -21,9 +21,9 @@ export function canonicalJson(value: Json): string {
   return JSON.stringify(value);
 }
 
-/** SHA-256 in lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 in lower-case hexadecimal, of a text in UTF-8 or of bytes. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 /** The hash of a part that is kept apart. The salt keeps readers of the hash from guessing the words. */

@@ -117,6 +117,7 @@ export const eventTypes = [
   'report.written',
   'report.handed-in',
   'report.frozen',
+  'report.issued',
   'agenda.paper-added',
   'agenda.paper-removed',
   'agenda.link-added',
@@ -151,6 +152,7 @@ export type SubjectType =
   | 'action'
   | 'brief'
   | 'group'
+  | 'report'
   | 'record';
 
 /** One field's value before and after, as codes and dates, untranslated. */

@@ -39,8 +39,8 @@ export interface TableDocument {
 
 // Twentieths of a point, the format's unit: A4 on its side with 15 mm margins. Type sizes are half points.
 const margin = 850;
-const width = 16_838 - 2 * margin;
-const page = {
+export const landscapeWidth = 16_838 - 2 * margin;
+export const landscape = {
   size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE },
   margin: { top: margin, bottom: margin, left: margin, right: margin },
 };
@@ -76,7 +76,7 @@ export async function tableDocx(words: TableDocument): Promise<Buffer> {
     },
     sections: [
       {
-        properties: { page },
+        properties: { page: landscape },
         footers: { default: new Footer({ children: [footer(heading)] }) },
         children: [
           ...parties.map((party) => line(party, 22)),
@@ -84,7 +84,7 @@ export async function tableDocx(words: TableDocument): Promise<Buffer> {
           new Paragraph({ heading: HeadingLevel.TITLE, text: fileText(heading) }),
           ...facts.map((fact) => line(fact, sizes.text, soft)),
           new Paragraph({ text: '' }),
-          table(words),
+          documentTable(words.columns, words.rows),
         ],
       },
     ],
@@ -92,9 +92,10 @@ export async function tableDocx(words: TableDocument): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function table({ columns, rows }: TableDocument): Table {
+/** A table across the page, with a heading row on every page, and no row across two pages. */
+export function documentTable(columns: TableDocument['columns'], rows: TableDocument['rows']): Table {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((column.width / whole) * width));
+  const widths = columns.map((column) => Math.floor((column.width / whole) * landscapeWidth));
   const cells = (lines: readonly (readonly string[])[], paragraph: (text: string) => Paragraph) =>
     columns.map(
       ({ kept: isKept }, index) =>

@@ -4,7 +4,7 @@ import { fileText } from '@/lib/text';
 import type { ListColumn } from './list-column';
 
 /** A sheet of a workbook: a bold heading row that stays in view, with filters, and a row for each record. */
-export interface Sheet {
+interface Sheet {
   name: string;
   data: SheetData;
   widths: readonly number[];
@@ -13,7 +13,7 @@ export interface Sheet {
 /** The media type of a workbook. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** More rows are not written: a workbook is made in memory, and a million cells need some 500 MB. */
+/** More rows are not written: a workbook is made in memory, and a million cells need some 300 MB. */
 export const maxRowsOf = (columns: readonly unknown[]) => Math.floor(1_000_000 / Math.max(columns.length, 1));
 
 /** Excel opens no cell with more characters. */

@@ -53,6 +53,9 @@ const everything = {
   ],
   references: [{ registry: 'R-17', title: 'Feasibility study', url: 'https://example.org/17' }],
   tags: 'TRIPP, Orta Dəhliz, tripp',
+  intendedResult: 'Power through the night',
+  resultEvidence: 'Meter readings',
+  resultOn: '2026-03-01',
 };
 
 describe('logging a project', () => {
@@ -70,6 +73,9 @@ describe('logging a project', () => {
     const { content } = await seen(people.jordan, id);
     expect(content).toMatchObject({
       description: 'First line\nsecond line',
+      intendedResult: 'Power through the night',
+      resultEvidence: 'Meter readings',
+      resultOn: '2026-03-01',
       associated: ['CON'],
       provisions: ['I.3'],
       start: { on: '2027-03-31', precision: 'month' },
@@ -101,6 +107,14 @@ describe('logging a project', () => {
     ['a date that nobody can read', { start: 'soon' }, 'start', 'bad-partial-date'],
     ['a day that there is not', { start: '31.02.2027' }, 'start', 'no-such-day'],
     ['a year far away', { target: '2199-01' }, 'target', 'far-year'],
+    ['evidence of a result without a day', { resultEvidence: 'Seen' }, 'resultOn', 'result-undated'],
+    ['the day of no evidence', { resultOn: '2026-03-01' }, 'resultEvidence', 'result-without-evidence'],
+    [
+      'evidence of a day to come',
+      { resultEvidence: 'Seen', resultOn: '2099-01-01' },
+      'resultOn',
+      'result-in-future',
+    ],
     [
       'a currency without its amount',
       { funding: [{ kind: 'cost', amount: '', currency: 'EUR', source: '' }] },

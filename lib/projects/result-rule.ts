@@ -10,10 +10,7 @@ export interface ResultFacts {
 export const resultKinds = ['shown', 'intended', 'not-named'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
-export type ProjectResult =
-  | { kind: 'shown'; on: CalendarDate }
-  | { kind: 'intended' }
-  | { kind: 'not-named' };
+type ProjectResult = { kind: 'shown'; on: CalendarDate } | { kind: 'intended' } | { kind: 'not-named' };
 
 /**
  * A project's result as of a day (docs/domain.md#results). Only dated evidence shows a result: a finished project, a

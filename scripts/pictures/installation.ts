@@ -10,6 +10,7 @@ import {
   enterDecree,
   enterText,
   invite,
+  issueReport,
   leyla,
   logProject,
   type Person,
@@ -129,6 +130,7 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
   );
   const decision = await recordDecision(page, past);
   const file = await uploadFile(page);
+  const report = await issueReport(page);
   return {
     action,
     agreement: idIn(await linkOn('/agreements', 'main a[href^="/agreements/"]:not([href$="/record"])')),
@@ -142,6 +144,7 @@ async function enterOneOfEverything(page: Page): Promise<OneOfEverything> {
     organisation,
     person: await linkOn('/people', 'main a[href^="/people/"]'),
     project: idIn(await linkOn('/projects?group=ENE&stage=active', 'main a[href^="/projects/p"]')),
+    report,
     thought,
     unestablished: 'security-defense',
   };

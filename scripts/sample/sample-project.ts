@@ -35,6 +35,18 @@ const statusesByWeight = [
 
 const milestonesEach = 6;
 
+/** What some projects are to bring about, and for half of the completed ones what shows it; drawn from no chance. */
+function sampleResult(stage: Stage, startOn: CalendarDate, today: CalendarDate) {
+  const { day } = partsOfDate(startOn);
+  const isNamed = (stage === 'active' && day % 3 === 0) || stage === 'completed';
+  const isShown = stage === 'completed' && day % 2 === 0;
+  return {
+    intendedResult: isNamed ? 'Sample: a shorter way for goods, counted in hours' : '',
+    resultEvidence: isShown ? 'Sample: a count of both operators, published by them' : '',
+    resultOn: isShown ? addDays(today, -day) : null,
+  };
+}
+
 /** The common inputs of all sample projects. */
 export interface World {
   chance: Chance;
@@ -100,6 +112,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
       targetOn: monthEnd(addDays(startOn, chance.whole(200, 900))),
       targetPrecision: 'month' as const,
       source: 'Sample data',
+      ...sampleResult(stage, startOn, today),
       searchKey: searchKey(searched),
       sortKey: sortKey({ code, title }),
       enteredOn,

@@ -28,9 +28,12 @@ export const methods = ['GET', 'HEAD', 'POST'];
 
 /** Next's limit for a server action, in bytes. */
 const maxBodyBytes = 1_048_576;
-/** Files go through routes of their own, which name their limit beside the field. */
-const maxUploadBytes = 8_000_000;
-const isUpload = (url: string) => /^\/(?:import|meetings\/[\w-]{1,40}\/returned)\/upload(?:\?|$)/.test(url);
+/** Files go through routes of their own, which name their limit beside the field: a little below this one. */
+const uploads: readonly [address: RegExp, maxBytes: number][] = [
+  [/^\/(?:import|meetings\/[\w-]{1,40}\/returned)\/upload(?:\?|$)/, 8_000_000],
+  [/^\/reports\/check\/file(?:\?|$)/, 11_000_000],
+];
+const maxBytesAt = (url: string) => uploads.find(([address]) => address.test(url))?.[1] ?? maxBodyBytes;
 
 /** What is wrong with a request, judged by its headers before the app sees it; null if nothing. */
 export function requestFault(
@@ -41,8 +44,7 @@ export function requestFault(
   if (headers.host === undefined) return 'unreadable';
   if (method !== 'POST') return null;
   if (isForeign(headers, configuredUrl)) return 'foreign';
-  const maxBytes = isUpload(url) ? maxUploadBytes : maxBodyBytes;
-  if (Number(headers['content-length'] ?? 0) > maxBytes) return 'too-large';
+  if (Number(headers['content-length'] ?? 0) > maxBytesAt(url)) return 'too-large';
   return isFormType(headers['content-type'], headers['next-action'] !== undefined) ? null : 'unreadable';
 }
 

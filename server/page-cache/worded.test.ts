@@ -49,6 +49,11 @@ async function fetched(path: string, init: RequestInit) {
 }
 
 describe('a request that cannot be carried out is explained without reaching the app', () => {
+  it('a file that is to be checked may have 10 MB', async () => {
+    expect((await fetched('/reports/check/file', form({}, 10_000_000))).status).not.toBe(413);
+    expect((await fetched('/reports/check/file', form({}, 11_100_000))).status).toBe(413);
+  });
+
   it.each([
     ['a body of more than 1 MB', 413, 'too-large', () => form({}, 1_100_000)],
     ['a form of another site', 403, 'foreign', () => form({ origin: 'https://evil.example' })],

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { actions } from '@/app/lists/record';
+import { actions } from '@/app/record-lists';
 
 export const GET = xlsxRoute(actions);

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { agreements } from '@/app/lists/record';
+import { agreements } from '@/app/record-lists';
 
 export const GET = xlsxRoute(agreements);

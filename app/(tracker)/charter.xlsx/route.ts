@@ -1,4 +1,4 @@
+import { provisions } from '@/app/charter-lists';
 import { xlsxRoute } from '@/app/list-answer';
-import { provisions } from '@/app/lists/charter';
 
 export const GET = xlsxRoute(provisions);

@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { deadlines } from '@/app/lists/record';
+import { deadlines } from '@/app/record-lists';
 
 export const GET = csvRoute(deadlines);

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { deadlines } from '@/app/lists/record';
+import { deadlines } from '@/app/record-lists';
 
 export const GET = xlsxRoute(deadlines);

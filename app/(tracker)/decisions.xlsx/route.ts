@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { decisions } from '@/app/lists/record';
+import { decisions } from '@/app/record-lists';
 
 export const GET = xlsxRoute(decisions);

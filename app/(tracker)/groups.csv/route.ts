@@ -1,4 +1,4 @@
+import { groups } from '@/app/charter-lists';
 import { csvRoute } from '@/app/list-answer';
-import { groups } from '@/app/lists/charter';
 
 export const GET = csvRoute(groups);

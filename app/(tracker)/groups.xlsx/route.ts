@@ -1,4 +1,4 @@
+import { groups } from '@/app/charter-lists';
 import { xlsxRoute } from '@/app/list-answer';
-import { groups } from '@/app/lists/charter';
 
 export const GET = xlsxRoute(groups);

@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { history } from '@/app/lists/record';
+import { history } from '@/app/record-lists';
 
 export const GET = csvRoute(history);

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { history } from '@/app/lists/record';
+import { history } from '@/app/record-lists';
 
 export const GET = xlsxRoute(history);

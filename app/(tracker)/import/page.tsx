@@ -61,7 +61,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
       <Section id="upload" title={t('fileTitle')}>
         <UploadForm
           of={of}
-          fault={fault ? errors(fault, { max }) : ''}
+          fault={fault ? errors(fault, { max: String(max) }) : ''}
           labels={{
             form: t('fileTitle'),
             file: t('file'),

@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { meetings } from '@/app/lists/record';
+import { meetings } from '@/app/record-lists';
 
 export const GET = csvRoute(meetings);

@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { organisations } from '@/app/lists/record';
+import { organisations } from '@/app/record-lists';
 
 export const GET = csvRoute(organisations);

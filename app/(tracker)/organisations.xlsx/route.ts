@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { organisations } from '@/app/lists/record';
+import { organisations } from '@/app/record-lists';
 
 export const GET = xlsxRoute(organisations);

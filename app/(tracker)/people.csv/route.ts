@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { people } from '@/app/lists/record';
+import { people } from '@/app/record-lists';
 
 export const GET = csvRoute(people);

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { people } from '@/app/lists/record';
+import { people } from '@/app/record-lists';
 
 export const GET = xlsxRoute(people);

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { projects } from '@/app/lists/projects';
+import { projects } from '@/app/project-lists';
 
 export const GET = xlsxRoute(projects);

@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { roadmap } from '@/app/lists/projects';
+import { roadmap } from '@/app/project-lists';
 
 export const GET = csvRoute(roadmap);

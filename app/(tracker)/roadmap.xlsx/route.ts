@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { roadmap } from '@/app/lists/projects';
+import { roadmap } from '@/app/project-lists';
 
 export const GET = xlsxRoute(roadmap);

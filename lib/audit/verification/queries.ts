@@ -24,6 +24,7 @@ import {
   type StoredProposal,
 } from './agreement-check';
 import { columnsIn } from './baseline-columns';
+import { contentFindings, fileFindings, type ReportFinding } from './report-check';
 
 /** The result of checking the whole record. */
 export interface RecordCheck {
@@ -35,6 +36,7 @@ export interface RecordCheck {
   /** `unchecked` are the tables whose columns have changed since the baseline. */
   rows: { checked: number; findings: RowFinding[]; unchecked: string[] };
   agreements: { proposals: number; keys: number; findings: AgreementFinding[] };
+  reports: { reports: number; files: number; findings: ReportFinding[] };
   /** Triggers in the database that are not the app's own. */
   triggers: string[];
 }
@@ -66,14 +68,16 @@ export async function checkRecord(
     baseline,
     rows: rows ? await rows.result() : { checked: 0, findings: [], unchecked: [] },
     agreements: await checkAgreements(tx, recorded),
+    reports: await checkReports(tx),
     triggers: columns === 'program' ? await foreignTriggers(tx) : [],
   };
   return { sound: baseline !== null && isSealable(check) && check.rows.unchecked.length === 0, ...check };
 }
 
 /** Whether nothing was found that a new baseline would hide. */
-export function isSealable({ chains, rows, agreements, triggers }: Omit<RecordCheck, 'sound'>): boolean {
-  const found = [...rows.findings, ...agreements.findings, ...triggers];
+export function isSealable(check: Omit<RecordCheck, 'sound'>): boolean {
+  const { chains, rows, agreements, reports, triggers } = check;
+  const found = [...rows.findings, ...agreements.findings, ...reports.findings, ...triggers];
   return found.length === 0 && chains.every(({ finding }) => finding.kind === 'sound');
 }
 
@@ -169,6 +173,24 @@ async function checkAgreements(
   const gone = [...recorded.keys()].filter((proposal) => !stored.has(proposal));
   findings.push(...gone.map((proposal) => ({ kind: 'proposal-missing' as const, proposal })));
   return { proposals: stored.size, keys: [...keys.values()].flat().length, findings };
+}
+
+/** Checks every issued report and its files, one file in memory at a time. */
+async function checkReports(tx: Transaction): Promise<RecordCheck['reports']> {
+  const reports = await tx.issuedReport.findMany({
+    orderBy: { number: 'asc' },
+    select: { id: true, canonical: true, hash: true },
+  });
+  const findings = reports.flatMap(contentFindings);
+  const files = await tx.issuedFile.findMany({
+    orderBy: [{ reportId: 'asc' }, { partyCode: 'asc' }, { format: 'asc' }],
+    select: { reportId: true, partyCode: true, format: true },
+  });
+  for (const key of files) {
+    const file = await tx.issuedFile.findUniqueOrThrow({ where: { reportId_partyCode_format: key } });
+    findings.push(...fileFindings(file));
+  }
+  return { reports: reports.length, files: files.length, findings };
 }
 
 const batchSize = 100;

@@ -286,7 +286,8 @@ test('a workbook is read like text: dates as days, several sheets by choice', as
 test('the tracker’s own file of projects changes nothing, and a cell of it changes one field', async () => {
   const names = { groups: await workingGroups(people.leyla), parties: await partiesFor(people.leyla) };
   const rows = projectRows(people.leyla, readFilters({}), await charterToday());
-  const bytes = await new Response(csvStream(projectColumns(words(), names), rows)).arrayBuffer();
+  const t = words();
+  const bytes = await new Response(csvStream(projectColumns(t, names), rows)).arrayBuffer();
   const own = new TextDecoder().decode(bytes);
   const id = await upload(people.leyla, own);
   const found = await states(people.leyla, id);

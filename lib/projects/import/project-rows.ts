@@ -16,11 +16,11 @@ export const importColumns = [
   'cost',
   'funding',
   'known',
-  'startPrecision',
-  'targetPrecision',
   'intendedResult',
   'resultEvidence',
   'resultOn',
+  'startPrecision',
+  'targetPrecision',
 ] as const;
 
 export type ImportColumn = (typeof importColumns)[number];

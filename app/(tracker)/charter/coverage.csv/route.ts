@@ -1,4 +1,4 @@
+import { coverage } from '@/app/charter-lists';
 import { csvRoute } from '@/app/list-answer';
-import { coverage } from '@/app/lists/charter';
 
 export const GET = csvRoute(coverage);

@@ -1,4 +1,4 @@
+import { coverage } from '@/app/charter-lists';
 import { xlsxRoute } from '@/app/list-answer';
-import { coverage } from '@/app/lists/charter';
 
 export const GET = xlsxRoute(coverage);

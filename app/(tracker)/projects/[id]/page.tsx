@@ -59,6 +59,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
             provisions={page.provisions}
             parties={page.parties}
             listed={page.listed}
+            today={page.today}
           />
         </div>
         <aside>

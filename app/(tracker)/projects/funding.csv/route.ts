@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { funding } from '@/app/lists/projects';
+import { funding } from '@/app/project-lists';
 
 export const GET = csvRoute(funding);

@@ -1,4 +1,4 @@
 import { csvRoute } from '@/app/list-answer';
-import { statuses } from '@/app/lists/projects';
+import { statuses } from '@/app/project-lists';
 
 export const GET = csvRoute(statuses);

@@ -1,4 +1,4 @@
+import { servingNone } from '@/app/charter-lists';
 import { xlsxRoute } from '@/app/list-answer';
-import { servingNone } from '@/app/lists/charter';
 
 export const GET = xlsxRoute(servingNone);

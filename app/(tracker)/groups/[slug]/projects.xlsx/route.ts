@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { groupProjects } from '@/app/lists/projects';
+import { groupProjects } from '@/app/project-lists';
 
 export const GET = xlsxRoute(groupProjects);

@@ -1,4 +1,4 @@
 import { xlsxRoute } from '@/app/list-answer';
-import { groupRoadmap } from '@/app/lists/projects';
+import { groupRoadmap } from '@/app/project-lists';
 
 export const GET = xlsxRoute(groupRoadmap);
