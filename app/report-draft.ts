@@ -32,7 +32,7 @@ export async function draftFile(
     await write(await reportContent(asOf), actor.party?.code ?? null),
     await getTranslations('implementation'),
   ];
-  return fileAnswer(bytes, format, t('files.name', { on: asOf }));
+  return fileAnswer(bytes, format, `${t('files.name')} ${asOf}`);
 }
 
 /** A file of a report. A chart is shown, other formats are saved. */

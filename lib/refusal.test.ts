@@ -73,6 +73,8 @@ const inCharterFile = (name: string) => name.startsWith('file.');
 
 // nobody types these: they are hidden fields, named by another field, or said by a provider
 const hidden = new Set([
+  'seen',
+  'write',
   ...[
     'id',
     'room',

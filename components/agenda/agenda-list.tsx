@@ -45,11 +45,17 @@ export interface AgendaActions {
   addItemAction: FormAction;
 }
 
+/** When an item begins, and whether anything stands above and below it. */
+interface Place {
+  time: ClockTime;
+  fell: boolean;
+  first: boolean;
+  last: boolean;
+}
+
 interface AgendaListProps {
-  /** `fell`: the meeting no longer has the item's own day. */
-  items: readonly { item: ListedItem; time: ClockTime; fell: boolean }[];
-  /** Whether other items stand before and after these, on other days. */
-  edges: { before: boolean; after: boolean };
+  /** `fell`: the meeting no longer has the item's own day. `first` and `last` are of the whole agenda. */
+  items: readonly ({ item: ListedItem } & Place)[];
   /** The item that was just removed and its former position, where it can be restored. */
   gone: { item: ListedItem; place: number } | null;
   /** The meeting's days. */
@@ -66,19 +72,9 @@ interface AgendaListProps {
 }
 
 /** The items of an agenda with their times and reasons, and with buttons for readers who may edit it. */
-export function AgendaList({ items, edges, gone, ...rest }: AgendaListProps) {
-  const rows = items.map(({ item, time, fell }, index) => (
-    <AgendaItem
-      key={item.id}
-      {...rest}
-      item={item}
-      place={{
-        time,
-        fell,
-        first: index === 0 && !edges.before,
-        last: index === items.length - 1 && !edges.after,
-      }}
-    />
+export function AgendaList({ items, gone, ...rest }: AgendaListProps) {
+  const rows = items.map(({ item, ...place }) => (
+    <AgendaItem key={item.id} {...rest} item={item} place={place} />
   ));
   if (gone && rest.actions) {
     const { item, place } = gone;
@@ -119,10 +115,9 @@ function GoneItem({
   );
 }
 
-interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'edges' | 'gone'> {
+interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'gone'> {
   item: ListedItem;
-  /** When it begins, and whether anything stands above and below it. */
-  place: { time: ClockTime; fell: boolean; first: boolean; last: boolean };
+  place: Place;
 }
 
 function AgendaItem({ item, place, days, names, address, party, editing, actions }: AgendaItemProps) {

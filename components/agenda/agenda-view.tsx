@@ -25,8 +25,7 @@ import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle } from './item-title';
 
 interface AgendaViewProps {
-  meeting: AgendaStart & { id: string; durationMinutes: number };
-  furtherDays: readonly FurtherDay[];
+  meeting: AgendaStart & { id: string; durationMinutes: number; furtherDays: readonly FurtherDay[] };
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   /** The meeting's. */
@@ -44,7 +43,7 @@ interface AgendaViewProps {
  * removed, and what may be added.
  */
 export function AgendaView(props: AgendaViewProps) {
-  const { meeting, furtherDays, items, names, actions } = props;
+  const { meeting, items, names, actions } = props;
   const t = useTranslations('agenda.page');
   const own = items.filter(isOwn);
   const joint = items.filter((item) => !isOwn(item));
@@ -67,7 +66,7 @@ export function AgendaView(props: AgendaViewProps) {
               <ItemForm
                 action={actions.addItemAction}
                 hidden={{ id: meeting.id }}
-                days={agendaDays(meeting, furtherDays)}
+                days={agendaDays(meeting, meeting.furtherDays)}
                 names={names}
               />
             </Section>
@@ -85,10 +84,10 @@ const isOwn = ({ consent }: ViewedItem) => consent?.state === 'own';
 const isSetAside = (item: ViewedItem) => !item.removed && !isOnAgenda(item);
 
 /** The items of the joint agenda by day, with their times. */
-function JointItems({ meeting, furtherDays, items, zone, gone, ...rest }: AgendaViewProps) {
+function JointItems({ meeting, items, zone, gone, ...rest }: AgendaViewProps) {
   const words = useTranslations();
   const t = useTranslations('agenda.page');
-  const schedule = scheduleByDay(meeting, furtherDays, items.filter(isOnAgenda));
+  const schedule = scheduleByDay(meeting, meeting.furtherDays, items.filter(isOnAgenda));
   const days = schedule.map(({ day }) => day);
   const several = days.length > 1;
   const away = items.find(({ id, removed }) => id === gone && removed) ?? null;
@@ -123,12 +122,12 @@ function JointItems({ meeting, furtherDays, items, zone, gone, ...rest }: Agenda
             {here.length === 0 && <Note>{words('agenda.days.none')}</Note>}
             <AgendaList
               {...rest}
-              items={here}
+              items={here.map((row, place) => ({
+                ...row,
+                first: place === 0 && counts.slice(0, index).every((count) => count === 0),
+                last: place === here.length - 1 && counts.slice(index + 1).every((count) => count === 0),
+              }))}
               days={days}
-              edges={{
-                before: counts.slice(0, index).some((count) => count > 0),
-                after: counts.slice(index + 1).some((count) => count > 0),
-              }}
               gone={away && standingDay(away.day, days) === day.number ? goneFrom(items, away, here) : null}
               address={`/meetings/${meeting.id}/agenda`}
             />

@@ -1,5 +1,4 @@
 import { dateWords } from '@/lib/dates/date-words';
-import { partialDateText } from '@/lib/dates/partial-date';
 import type { ListColumn } from '@/lib/formats/list-column';
 
 /** A table of the report: for the page and the document in words, for the workbook as typed columns. */
@@ -45,7 +44,7 @@ function wordsOf<Row>(column: ListColumn<Row>, row: Row): string {
     }
     case 'partial-date': {
       const date = column.of(row);
-      return date === null ? '' : partialDateText(date);
+      return date === null ? '' : dateWords(date);
     }
     case 'instant':
       return column.of(row)?.toISOString() ?? '';

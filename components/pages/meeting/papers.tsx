@@ -46,7 +46,10 @@ export function MeetingPapers({ meetingId, draft, reports, briefs, ...of }: Meet
   });
   const rows = [
     row('agenda', <AgendaLine meetingId={meetingId} agenda={of.agenda} draft={draft} />),
-    row('delegations', <DelegationLines parties={of.parties} delegations={of.delegations} />),
+    row(
+      'delegations',
+      <DelegationLines meetingId={meetingId} parties={of.parties} delegations={of.delegations} />,
+    ),
     ...(reports === null
       ? []
       : [row('reports', t('reports.summary', { in: String(reports.in), of: reports.of }))]),
@@ -94,18 +97,28 @@ function AgendaLine({
   );
 }
 
-function DelegationLines({ parties, delegations }: Pick<MeetingPapersProps, 'parties' | 'delegations'>) {
-  const t = useTranslations('delegations.summary');
-  return parties.map(({ code, name }) => {
-    const of = delegations.find(({ partyCode }) => partyCode === code);
-    const head = of?.delegates.find(({ role }) => role === 'head') ?? of?.delegates[0];
-    const more = (of?.delegates.length ?? 1) - 1;
-    return (
-      <div key={code}>
-        {t('of', { party: name, who: head ? t('named', { head: head.name, more }) : t('none') })}
-      </div>
-    );
-  });
+function DelegationLines({
+  meetingId,
+  parties,
+  delegations,
+}: Pick<MeetingPapersProps, 'meetingId' | 'parties' | 'delegations'>) {
+  const t = useTranslations('delegations');
+  return (
+    <>
+      {parties.map(({ code, name }) => {
+        const of = delegations.find(({ partyCode }) => partyCode === code);
+        const head = of?.delegates.find(({ role }) => role === 'head') ?? of?.delegates[0];
+        const more = (of?.delegates.length ?? 1) - 1;
+        const who = head ? t('summary.named', { head: head.name, more }) : t('summary.none');
+        return <div key={code}>{t('summary.of', { party: name, who })}</div>;
+      })}
+      {delegations.some(({ delegates }) => delegates.length > 0) && (
+        <a href={`${meetingAddress(meetingId, 'delegations')}.docx`} download>
+          {t('file.list')}
+        </a>
+      )}
+    </>
+  );
 }
 
 function BriefLine({ called, of, handedIn, cleared, overdue, yours }: BriefCounts) {

@@ -72,8 +72,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         />
       </div>
       <AgendaView
-        meeting={meeting}
-        furtherDays={days}
+        meeting={{ ...meeting, furtherDays: days }}
         items={items}
         names={agendaNames(groups, parties)}
         zone={namedZone(meeting.timeZone, parties)}
