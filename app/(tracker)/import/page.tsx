@@ -13,6 +13,7 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
+import { say } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { listOf, readUploadFault } from '@/lib/pages/import/address';
@@ -61,7 +62,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
       <Section id="upload" title={t('fileTitle')}>
         <UploadForm
           of={of}
-          fault={fault ? errors(fault, { max: String(max) }) : ''}
+          fault={fault ? say(errors, fault, { max }) : ''}
           labels={{
             form: t('fileTitle'),
             file: t('file'),

@@ -89,10 +89,8 @@ function planner(actor: Actor, parties: readonly PartyNames[], stored: readonly 
     const match =
       alike.find((entry) => entry.sector === content?.sector) ?? (alike.length === 1 ? alike[0] : undefined);
     if (alike.length > 1 && match === undefined) fault('sector', 'unknown-choice');
-    const { name = '', ...before } = match
-      ? { name: match.name, sector: match.sector, home: match.home }
-      : {};
-    const changes = match && content ? changesBetween({ name, ...before }, { ...content }) : null;
+    const before = match && { name: match.name, sector: match.sector, home: match.home };
+    const changes = before && content ? changesBetween(before, { ...content }) : null;
     const line =
       faults.length === 0
         ? repeated(match?.id ?? keyOf({ name: said.name, home }, privateTo), row.line, changes ?? ['new'])

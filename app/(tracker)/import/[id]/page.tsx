@@ -11,6 +11,7 @@ import { Actions } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
+import { say } from '@/i18n/translator';
 import { requireActor } from '@/lib/access/session';
 import { countStates, type RowState, rowStates } from '@/lib/formats/import-rows';
 import { importAddress, listOf, readImportView, readRunFault } from '@/lib/pages/import/address';
@@ -61,7 +62,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
           <Link href={`/import?of=${file.of}`}>{t('another')}</Link>
         </Notice>
       )}
-      {fault && <Notice tone="out">{errors(fault)}</Notice>}
+      {fault && <Notice tone="out">{say(errors, fault)}</Notice>}
       {file.remembered && <Notice>{t('remembered')}</Notice>}
       <PageHead
         eyebrow={<Link href={`/import?of=${file.of}`}>{t(`titles.${file.of}`)}</Link>}
