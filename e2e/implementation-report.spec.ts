@@ -75,7 +75,9 @@ for (const scripts of [true, false]) {
         await page.goto('/reports/check');
         await axe(page);
         const file = (name: string, buffer: Buffer) =>
-          page.getByLabel('File').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+          page
+            .getByLabel('File', { exact: true })
+            .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
         await file('report.docx', bytes);
         await page.getByRole('button', { name: 'Check file' }).click();
         await expect(
