@@ -27,11 +27,8 @@ export async function takeLease(name: string, holder: string): Promise<Lease | n
   };
   if (!(await renew())) {
     // the row of a job that was never done; one that is there stays as it is
-    await db().jobLease.upsert({
-      where: { name },
-      create: { name, holder: '', until: new Date(0) },
-      update: {},
-    });
+    await db().$executeRaw`
+      INSERT INTO "JobLease" ("name", "holder", "until") VALUES (${name}, '', ${new Date(0)}) ON CONFLICT DO NOTHING`;
     if (!(await renew())) return null;
   }
   const { doneFor } = await db().jobLease.findUniqueOrThrow({ where: { name }, select: { doneFor: true } });
