@@ -108,33 +108,35 @@ function JointItems({ meeting, furtherDays, items, zone, gone, ...rest }: Agenda
         {t('zone', { zone: zoneWords(zone) })} {several || schedule.map(fits)}
       </Note>
       {rest.actions && <Note screenOnly>{t('againAbout')}</Note>}
-      {schedule.map((each, index) => {
-        const { day, items: here } = each;
-        return (
-          <Fragment key={day.number}>
-            {several ? (
-              <div className="mt-section">
-                <h2>{dayHeading(day, days, words)}</h2>
-                <Note>{fits(each)}</Note>
-              </div>
-            ) : (
-              <h2 className="sr-only">{t('items')}</h2>
-            )}
-            {here.length === 0 && <Note>{words('agenda.days.none')}</Note>}
-            <AgendaList
-              {...rest}
-              items={here}
-              days={days}
-              edges={{
-                before: counts.slice(0, index).some((count) => count > 0),
-                after: counts.slice(index + 1).some((count) => count > 0),
-              }}
-              gone={away && standingDay(away.day, days) === day.number ? goneFrom(items, away, here) : null}
-              address={`/meetings/${meeting.id}/agenda`}
-            />
-          </Fragment>
-        );
-      })}
+      <div className="agenda-days">
+        {schedule.map((each, index) => {
+          const { day, items: here } = each;
+          return (
+            <Fragment key={day.number}>
+              {several ? (
+                <div className="mt-section">
+                  <h2>{dayHeading(day, days, words)}</h2>
+                  <Note>{fits(each)}</Note>
+                </div>
+              ) : (
+                <h2 className="sr-only">{t('items')}</h2>
+              )}
+              {here.length === 0 && <Note>{words('agenda.days.none')}</Note>}
+              <AgendaList
+                {...rest}
+                items={here}
+                days={days}
+                edges={{
+                  before: counts.slice(0, index).some((count) => count > 0),
+                  after: counts.slice(index + 1).some((count) => count > 0),
+                }}
+                gone={away && standingDay(away.day, days) === day.number ? goneFrom(items, away, here) : null}
+                address={`/meetings/${meeting.id}/agenda`}
+              />
+            </Fragment>
+          );
+        })}
+      </div>
     </>
   );
 
