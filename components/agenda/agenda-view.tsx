@@ -107,33 +107,35 @@ function JointItems({ meeting, items, zone, gone, ...rest }: AgendaViewProps) {
         {t('zone', { zone: zoneWords(zone) })} {several || schedule.map(fits)}
       </Note>
       {rest.actions && <Note screenOnly>{t('againAbout')}</Note>}
-      {schedule.map((each, index) => {
-        const { day, items: here } = each;
-        return (
-          <Fragment key={day.number}>
-            {several ? (
-              <div className="mt-section">
-                <h2>{dayHeading(day, days, words)}</h2>
-                <Note>{fits(each)}</Note>
-              </div>
-            ) : (
-              <h2 className="sr-only">{t('items')}</h2>
-            )}
-            {here.length === 0 && <Note>{words('agenda.days.none')}</Note>}
-            <AgendaList
-              {...rest}
-              items={here.map((row, place) => ({
-                ...row,
-                first: place === 0 && counts.slice(0, index).every((count) => count === 0),
-                last: place === here.length - 1 && counts.slice(index + 1).every((count) => count === 0),
-              }))}
-              days={days}
-              gone={away && standingDay(away.day, days) === day.number ? goneFrom(items, away, here) : null}
-              address={`/meetings/${meeting.id}/agenda`}
-            />
-          </Fragment>
-        );
-      })}
+      <div className="agenda-days">
+        {schedule.map((each, index) => {
+          const { day, items: here } = each;
+          return (
+            <Fragment key={day.number}>
+              {several ? (
+                <div className="mt-section">
+                  <h2>{dayHeading(day, days, words)}</h2>
+                  <Note>{fits(each)}</Note>
+                </div>
+              ) : (
+                <h2 className="sr-only">{t('items')}</h2>
+              )}
+              {here.length === 0 && <Note>{words('agenda.days.none')}</Note>}
+              <AgendaList
+                {...rest}
+                items={here.map((row, place) => ({
+                  ...row,
+                  first: place === 0 && counts.slice(0, index).every((count) => count === 0),
+                  last: place === here.length - 1 && counts.slice(index + 1).every((count) => count === 0),
+                }))}
+                days={days}
+                gone={away && standingDay(away.day, days) === day.number ? goneFrom(items, away, here) : null}
+                address={`/meetings/${meeting.id}/agenda`}
+              />
+            </Fragment>
+          );
+        })}
+      </div>
     </>
   );
 

@@ -73,6 +73,13 @@ describe('a request that cannot be carried out is explained without reaching the
     expect(requests).toEqual([`GET /refused?fault=${fault}&reference=`]);
   });
 
+  it('but a file may be larger where a route reads it', async () => {
+    const upload = '/meetings/m-1/returned/upload';
+    expect(await fetched(upload, form({}, 5_000_000))).toMatchObject({ status: 200, text: 'done' });
+    expect(await fetched(upload, form({}, 8_100_000))).toMatchObject({ status: 413 });
+    expect(await fetched('/meetings/m-1/returned', form({}, 5_000_000))).toMatchObject({ status: 413 });
+  });
+
   it('by script, as text that the form’s page shows', async () => {
     const { status, type, text } = await fetched('/projects/new', form(byScript, 1_100_000));
     expect([status, type]).toEqual([413, 'text/plain']);
