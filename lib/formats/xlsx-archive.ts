@@ -2,7 +2,7 @@ import { Unzip, type UnzipFileInfo, UnzipInflate, unzipSync } from 'fflate';
 import { accepted, type Result, refused } from '@/lib/result';
 
 /** Limits of an archive (docs/domain.md#import). */
-export const archiveLimits = { fileBytes: 5_000_000, unpackedBytes: 20_000_000, entries: 200 };
+const archiveLimits = { fileBytes: 5_000_000, unpackedBytes: 20_000_000, entries: 200 };
 
 export type ArchiveFault = 'file-too-large' | 'file-bomb' | 'file-macros' | 'file-workbook';
 
