@@ -68,7 +68,7 @@ interface SmtpFault {
 }
 
 /** A 5xx answer to the recipient or to the text is for good. To anything else it is a fault of the settings. */
-export function postedBy(error: unknown): Posted {
+function postedBy(error: unknown): Posted {
   const { code, command, responseCode }: SmtpFault = error instanceof Object ? error : {};
   const fault = [code, command, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown';
   const answered = typeof responseCode === 'number';

@@ -46,7 +46,7 @@ export function workLetter(
 }
 
 /** Why the message was sent, and where that is changed. */
-export const footer = ({ t, url }: { t: Wording['t']; url: string }): Letter['footer'] => [
+const footer = ({ t, url }: { t: Wording['t']; url: string }): Letter['footer'] => [
   { text: t('mail.why'), href: null },
   { text: t('mail.change'), href: `${url}/account/mail` },
 ];
