@@ -42,10 +42,8 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
         sub={t('sub', { rows: importLimits.rows })}
       />
       <Actions>
-        <ButtonLink href={`/import/template.xlsx?of=${of}`} prefetch={false}>
-          {t('templateXlsx')}
-        </ButtonLink>
-        <ButtonLink href={`/import/template.csv?of=${of}`} tone="quiet" prefetch={false}>
+        <ButtonLink href={`/import/template.xlsx?of=${of}`}>{t('templateXlsx')}</ButtonLink>
+        <ButtonLink href={`/import/template.csv?of=${of}`} tone="quiet">
           {t('templateCsv')}
         </ButtonLink>
       </Actions>

@@ -49,7 +49,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
     current: view.show === show,
   });
   const wrong = counts.wrong > 0 && (
-    <ButtonLink href={`/import/${id}/wrong.${file.book.format}`} prefetch={false}>
+    <ButtonLink href={`/import/${id}/wrong.${file.book.format}`}>
       {t(file.book.format === 'xlsx' ? 'wrongXlsx' : 'wrongCsv')}
     </ButtonLink>
   );
