@@ -23,6 +23,9 @@ export async function lockPeople(tx: Transaction): Promise<void> {
   await tx.party.updateMany({ data: { position: unchanged } });
 }
 
+/** Locks the issuing of reports, which are numbered one after the other; before the first there is no row of theirs. */
+export const lockReports = lockPeople;
+
 /** Locks one person's row, without a new version. */
 export async function lockPerson(tx: Transaction, id: string): Promise<void> {
   await tx.person.updateMany({ where: { id }, data: { version: unchanged } });

@@ -6,6 +6,7 @@ import { charterHead, charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { db } from '@/lib/db/client';
+import { lockReports } from '@/lib/db/lock';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 
@@ -36,7 +37,10 @@ export const issueReport = command({
     const number = (last?.number ?? 0) + 1;
     return { content, number, files: await write({ number, title, content }) };
   },
-  load: async (tx) => ({ last: await lastReport(tx) }),
+  load: async (tx) => {
+    await lockReports(tx);
+    return { last: await lastReport(tx) };
+  },
   may: mayIssueReport,
   run: async ({ tx, actor, input: { on, title, seen }, row: { last }, prepared, today }) => {
     const party = partyOf(actor);
