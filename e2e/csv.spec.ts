@@ -7,7 +7,8 @@ import { logProject, planMeeting } from './cast';
 import { axe, expect, test } from './fixtures';
 
 // lists as files; those of the import and of reports are no lists (spreadsheet.spec.ts, implementation-report.spec.ts)
-const ofLists = addresses.filter((path) => !/^\/(?:import|reports)\//.test(path));
+const isList = (path: string) => !/^\/(?:import|reports)\//.test(path);
+const ofLists = addresses.filter(isList);
 const files = ofLists.filter((path) => path.endsWith('.csv'));
 const workbooks = ofLists.filter((path) => path.endsWith('.xlsx'));
 const energy = (path: string) => path.replace('[slug]', 'energy');
@@ -92,10 +93,8 @@ test('each list has its file, and each file its list', async ({ page }) => {
     await page.goto(path);
     const main = page.getByRole('main');
     const links = await main.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    const own = links.flatMap(
-      (href) => /^(\/(?!import\/|reports\/)[^?]+\.(?:csv|xlsx))(?:\?|$)/.exec(href ?? '')?.[1] ?? [],
-    );
-    for (const each of own) linked.add(each);
+    const own = links.flatMap((href) => /^(\/[^?]+\.(?:csv|xlsx))(?:\?|$)/.exec(href ?? '')?.[1] ?? []);
+    for (const each of own) if (isList(each)) linked.add(each);
     const tables = await main.locator('table').count();
     if (tables > 0 && !noLists.includes(path))
       expect.soft(own, `a file beside the tables of ${path}`).not.toEqual([]);
