@@ -21,6 +21,7 @@ const noLists = [
   '/groups/energy', // an extract of lists, and the facts of its verdict
   '/keyboard',
   '/meetings/templates', // settings of preparation
+  '/my-work', // one person's rows of other lists, told by calendar and mail
   '/projects/bulk',
   '/settings',
   '/settings/non-working-days', // decrees
