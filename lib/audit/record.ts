@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { chunksOf } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { type RowChange, takeRowChanges } from '@/lib/db/row-changes';
@@ -79,7 +80,10 @@ export async function append(
   if (rows.length < fewEvents) {
     for (const data of rows) await tx.auditEvent.create({ data, select: { id: true } });
   } else {
-    for (const data of chunksOf(rows, fewEvents)) await tx.auditEvent.createMany({ data });
+    for (const data of chunksOf(rows, fewEvents)) {
+      await tx.auditEvent.createMany({ data });
+      await setImmediate(); // so that others are served meanwhile
+    }
   }
   const hash = events.at(-1)?.hash ?? head.hash;
   const isSealed = reseal || from.seq === 0 || head.mac === key.headMac(from);

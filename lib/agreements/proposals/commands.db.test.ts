@@ -152,7 +152,9 @@ describe('a proposal', () => {
 
   test('is returned by the other Party with a reason, and the next proposal has the next version', async () => {
     const id = await proposeList(people.leyla);
-    expect(await codes(returnProposal(people.jordan, { id, reason: ' ' }))).toEqual(['reason:reason-required']);
+    expect(await codes(returnProposal(people.jordan, { id, reason: ' ' }))).toEqual([
+      'reason:reason-required',
+    ]);
     expect(await codes(returnProposal(people.kamran, { id, reason: 'No' }))).toBe('forbidden');
     done(await returnProposal(people.jordan, { id, reason: 'One project is missing' }));
     const { version, ...ended } = await stored(id);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import type { AuditEventDraft } from '@/lib/audit/events';
@@ -47,6 +48,7 @@ export async function writeProjectRows(
     events.push(...(await insertProjects(tx, batch, { today, organisations })));
     written += some.length;
     tell(written);
+    await setImmediate(); // SQLite answers at once: without a pause nobody else is served
   }
   for (const { stored, content, row } of plans) {
     if (stored === null || content === null || row.state !== 'changed') continue;
