@@ -37,9 +37,9 @@ export async function importProjects(
   { rows, group, page }: { rows: number; group: string; page: string },
 ): Promise<ImportTimes> {
   const took: number[] = [];
-  let importing = true;
+  let isImporting = true;
   const reading = (async () => {
-    while (importing) {
+    while (isImporting) {
       const from = performance.now();
       await other.get(neverAsked(page));
       took.push(performance.now() - from);
@@ -51,22 +51,27 @@ export async function importProjects(
     return { value, ms: performance.now() - from };
   };
   const file = { name: 'file', fileName: 'projects.csv', content: spreadsheet(rows, group) };
-  const upload = await timed(() => visitor.post('/import/upload', new Map([['of', 'projects']]), file));
-  const address = upload.value.headers.location ?? '';
-  if (!/^\/import\/[A-Za-z0-9_-]{12}$/.test(address)) throw new Error(`The file led to ${address}.`);
-  const preview = await timed(() => visitor.form(address, 'name="print"'));
-  const run = await timed(() => visitor.post(`${address}/run`, preview.value));
-  importing = false;
-  await reading;
-  const done = await visitor.get(address);
-  if (run.value.headers.location !== address || !done.text.includes(`${rows} new`)) {
-    throw new Error(`The import led to ${run.value.headers.location}.`);
-  }
+  const importing = async () => {
+    const upload = await timed(() => visitor.post('/import/upload', new Map([['of', 'projects']]), file));
+    const address = upload.value.headers.location ?? '';
+    if (!/^\/import\/[A-Za-z0-9_-]{12}$/.test(address)) throw new Error(`The file led to ${address}.`);
+    const preview = await timed(() => visitor.form(address, 'name="print"'));
+    const run = await timed(() => visitor.post(`${address}/run`, preview.value));
+    const done = await visitor.get(address);
+    if (run.value.headers.location !== address || !done.text.includes(`${rows.toLocaleString('en')} new`)) {
+      throw new Error(`The import led to ${run.value.headers.location}.`);
+    }
+    return { upload: upload.ms, preview: preview.ms, run: run.ms };
+  };
+  const times = await importing().finally(() => {
+    isImporting = false;
+    return reading;
+  });
   took.sort((one, two) => one - two);
   const at = (share: number) =>
     took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
   const meanwhile = { p50: at(0.5), p95: at(0.95), count: took.length };
-  return { rows, upload: upload.ms, preview: preview.ms, run: run.ms, meanwhile };
+  return { rows, ...times, meanwhile };
 }
 
 /** The times as a line of Markdown. */
