@@ -24,7 +24,9 @@ export async function lockPeople(tx: Transaction): Promise<void> {
 }
 
 /** Locks the issuing of reports, which are numbered one after the other; before the first there is no row of theirs. */
-export const lockReports = lockPeople;
+export async function lockReports(tx: Transaction): Promise<void> {
+  await lockPeople(tx);
+}
 
 /** Locks one person's row, without a new version. */
 export async function lockPerson(tx: Transaction, id: string): Promise<void> {
