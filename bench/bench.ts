@@ -28,6 +28,7 @@ const seconds = Number(argument('seconds') ?? 4);
 const times = Number(argument('times') ?? 60);
 const whose = process.argv.includes('--whose');
 const onlyImport = process.argv.includes('--import');
+const imported = 10_000; // projects
 let made = 0; // of projects: a title that its group already has would be asked about
 
 if (!(await buildIfNeeded(console.error))) process.exit(1);
@@ -69,8 +70,6 @@ async function bench(env: NodeJS.ProcessEnv, title: string, projects: number): P
     await running.stop();
   }
 }
-
-const imported = 10_000;
 
 /** Imports a large file, while another session of the same person reads a project's page. */
 async function benchImport(env: NodeJS.ProcessEnv, title: string, projects: number): Promise<void> {
