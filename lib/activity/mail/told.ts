@@ -1,12 +1,28 @@
-import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { isWanted, type Reminder, reminderOn } from './reminder-rule';
+import { z } from 'zod';
+import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
+import { given } from '@/lib/typed-text';
+import { isWanted, reminderOn } from './reminder-rule';
 import type { MailSetting } from './setting';
 
+const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseCalendarDate(value) !== null);
+const reminderSchema = z.discriminatedUnion('when', [
+  z.object({ when: z.literal('before'), days: z.int() }),
+  z.object({ when: z.literal('after'), weeks: z.int() }),
+]);
+const toldSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waiting'), item: given(200) }),
+  z.object({ kind: z.literal('reminder'), item: given(200), dueOn: day, reminder: reminderSchema }),
+  z.object({ kind: z.literal('verdict'), of: given(200), verdict: given(200), on: day }),
+]);
+
 /** What a notice is about, by ids: `item` is the key of a piece of work, `of` the subject of a verdict. */
-export type Told =
-  | { kind: 'waiting'; item: string }
-  | { kind: 'reminder'; item: string; dueOn: CalendarDate; reminder: Reminder }
-  | { kind: 'verdict'; of: string; verdict: string; on: CalendarDate };
+export type Told = z.infer<typeof toldSchema>;
+
+/**
+ * What a stored notice is about.
+ * @throws a ZodError for anything else
+ */
+export const storedTold = (subject: unknown): Told => toldSchema.parse(subject);
 
 /** A notice to write: the same `onceKey` is written once for a person. */
 export interface NewNotice {

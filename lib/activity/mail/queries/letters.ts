@@ -2,7 +2,7 @@ import 'server-only';
 import type { Translator } from '@/i18n/translator';
 import type { Letter } from '@/lib/activity/mail/letter';
 import { invitationLetter, resetLetter } from '@/lib/activity/mail/link-letter';
-import { stillWanted, type Told } from '@/lib/activity/mail/told';
+import { stillWanted, storedTold, type Told } from '@/lib/activity/mail/told';
 import { workLetter } from '@/lib/activity/mail/work-letter';
 import { auditKey } from '@/lib/audit/audit-key';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
@@ -65,9 +65,7 @@ async function wantedNotices(mailId: string, setting: Recipient['setting']): Pro
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { subject: true },
   });
-  return notices
-    .map(({ subject }) => subject as unknown as Told)
-    .filter((told) => stillWanted(told, setting));
+  return notices.map(({ subject }) => storedTold(subject)).filter((told) => stillWanted(told, setting));
 }
 
 /** Of these verdicts those that have not changed again since, each once. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { holds } from '@/lib/access/offices';
 import { stillTold, type ToldNotice } from '@/lib/activity/mail/still-told';
-import type { Told } from '@/lib/activity/mail/told';
+import { storedTold } from '@/lib/activity/mail/told';
 import { workingGroups } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dayOf, now } from '@/lib/dates/clock';
@@ -43,7 +43,7 @@ export async function noticesOf(actor: Actor): Promise<NoticePage | null> {
     db().toldVerdict.findMany({ select: { subject: true, verdict: true } }),
     workingGroups(actor),
   ]);
-  const notices = rows.map(({ subject, ...row }) => ({ ...row, told: subject as unknown as Told }));
+  const notices = rows.map(({ subject, ...row }) => ({ ...row, told: storedTold(subject) }));
   const holding = new Map(verdicts.map((row) => [row.subject, row.verdict]));
   return {
     ...stillTold(notices, items, holding),
