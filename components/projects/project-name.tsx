@@ -10,21 +10,36 @@ interface ProjectNameProps {
     title: string;
     privateTo: string | null;
     /** The agreed list that holds it, for lists of projects that show it. */
-    list?: { id: string; version: number } | null;
+    list?: { version: number } | null;
   };
+  /** Its working group's name, for lists of projects of several. */
+  group?: string | undefined;
   /** Further badges. */
   children?: ReactNode;
 }
 
-/** A link to a project by code and title. It marks a private project's Party and a listed one's version. */
-export function ProjectName({ project: { id, code, title, privateTo, list }, children }: ProjectNameProps) {
+/**
+ * A link to a project by code and title, with its group. It marks a private project's Party and a listed one's
+ * version.
+ */
+export function ProjectName({
+  project: { id, code, title, privateTo, list },
+  group,
+  children,
+}: ProjectNameProps) {
   const t = useTranslations('projects');
   return (
     <span className="row-name">
       {code && <span className="code">{code} </span>}
-      <Link href={`/projects/${id}`} title={title}>
+      <Link className="row-title" href={`/projects/${id}`} title={title}>
         {title}
       </Link>
+      {group && (
+        <>
+          {' '}
+          <span className="row-group">{group}</span>
+        </>
+      )}
       {privateTo && (
         <>
           {' '}
@@ -34,7 +49,7 @@ export function ProjectName({ project: { id, code, title, privateTo, list }, chi
       {list && (
         <>
           {' '}
-          <Badge href={`/agreements/${list.id}`}>{t('onList', { version: String(list.version) })}</Badge>
+          <Badge>{t('onList', { version: String(list.version) })}</Badge>
         </>
       )}
       {children}

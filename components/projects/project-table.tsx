@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import type { Stage } from '@/lib/projects/stage';
 import type { PartyStatus } from '@/lib/projects/status-rule';
@@ -13,8 +12,8 @@ interface ProjectLine {
   title: string;
   stage: Stage;
   privateTo: string | null;
-  list: { id: string; version: number } | null;
-  group: { slug: string; name: string };
+  list: { version: number } | null;
+  group: { name: string };
   statuses: readonly PartyStatus[];
   next: NextMilestoneOfProject | null;
 }
@@ -25,7 +24,7 @@ export function ProjectTable({
   ofOneGroup = false,
 }: {
   projects: readonly ProjectLine[];
-  /** Leaves out the column with the group. */
+  /** Leaves out each project's group. */
   ofOneGroup?: boolean;
 }) {
   const t = useTranslations('projects');
@@ -35,7 +34,6 @@ export function ProjectTable({
       lines="cut"
       columns={[
         { label: t('columns.project') },
-        ...(ofOneGroup ? [] : [{ label: t('columns.group') }]),
         { label: t('columns.stage') },
         { label: t('columns.status') },
         { label: t('columns.next'), words: true },
@@ -43,8 +41,7 @@ export function ProjectTable({
       rows={projects.map((project) => ({
         key: project.id,
         cells: [
-          <ProjectName key="name" project={project} />,
-          ...(ofOneGroup ? [] : [<GroupLink key="group" group={project.group} />]),
+          <ProjectName key="name" project={project} group={ofOneGroup ? undefined : project.group.name} />,
           t(`stages.${project.stage}`),
           <PartyStatuses key="status" statuses={project.statuses} />,
           <NextMilestone key="next" next={project.next} />,
@@ -52,8 +49,4 @@ export function ProjectTable({
       }))}
     />
   );
-}
-
-function GroupLink({ group }: { group: ProjectLine['group'] }) {
-  return <Link href={`/groups/${group.slug}`}>{group.name}</Link>;
 }

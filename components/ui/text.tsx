@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from './link';
 
 interface TextProps {
   id?: string;
@@ -31,15 +30,9 @@ export function Meta({ inline, children }: { inline?: boolean; children: ReactNo
   return <small className={inline ? 'meta inline' : 'meta'}>{children}</small>;
 }
 
-/** A word that marks a row: private, restricted, changed. With an address it is a link. */
-export function Badge({ href, children }: { href?: string; children: ReactNode }) {
-  return href === undefined ? (
-    <span className="badge">{children}</span>
-  ) : (
-    <Link className="badge target-link" href={href}>
-      {children}
-    </Link>
-  );
+/** A word that marks a row: private, restricted, changed. */
+export function Badge({ children }: { children: ReactNode }) {
+  return <span className="badge">{children}</span>;
 }
 
 /** Paragraphs at a width that reads well. */

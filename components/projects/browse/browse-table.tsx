@@ -19,9 +19,9 @@ export interface BrowseLine {
   title: string;
   stage: Stage;
   privateTo: string | null;
-  list: { id: string; version: number } | null;
+  list: { version: number } | null;
   target: PartialDate | null;
-  group: { code: string; slug: string; name: string };
+  group: { code: string; name: string };
   statuses: readonly PartyStatus[];
   next: NextMilestoneOfProject | null;
 }
@@ -59,11 +59,10 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
         const cells = [
           <div key="name" className="ticked">
             {mine && <Tick id={id} title={project.title} />}
-            <ProjectName project={project}>{changed.has(id) && <ChangedMark />}</ProjectName>
+            <ProjectName project={project} group={group.name}>
+              {changed.has(id) && <ChangedMark />}
+            </ProjectName>
           </div>,
-          <Link key="group" href={`/groups/${group.slug}`}>
-            {group.name}
-          </Link>,
           p(`stages.${stage}`),
           <PartyStatuses key="status" statuses={statuses} />,
           target && dateWords(target, { month: 'short' }),
@@ -96,7 +95,6 @@ function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
   };
   return [
     { label: t('project'), sort: by('code') },
-    { label: t('group'), sort: by('group') },
     { label: t('stage'), sort: by('stage') },
     { label: t('status'), sort: by('status') },
     { label: t('target'), sort: by('target'), kept: true },
