@@ -6,7 +6,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { valuesInWords } from '@/lib/dates/date-words';
 import { isImportSubject } from '@/lib/pages/import/import-file';
-import { fieldsOf, importPreview } from '@/lib/pages/import/queries';
+import { fieldsOf, importPreview, inheritedIn } from '@/lib/pages/import/queries';
 import { wrongLines } from '@/lib/pages/import/wrong-rows';
 import { spreadsheetAnswer } from './import-file-answer';
 
@@ -36,6 +36,7 @@ export async function wrongRowsAnswer(id: string, format: Format): Promise<Respo
   const { file, table, rows } = seen;
   const lines = wrongLines(file, {
     rows,
+    inherited: inheritedIn(file),
     headings: table.headings,
     reason: t('reason'),
     reasonOf: ({ faults }) =>

@@ -235,45 +235,52 @@ for (const scripts of [false, true]) {
 
     test('she pastes milestones from a spreadsheet, and good rows are added at once', async ({ page }) => {
       await logProject(page, 'Roof panels for schools', 'Economy and trade');
-      await page.goto('/groups/economy-trade/roadmap');
-      await page.getByRole('link', { name: 'Paste from a spreadsheet' }).click();
-      const box = page.getByLabel('Rows', { exact: true });
-      const rows = (second: string) =>
-        ['Project\tStep\tParty\tDue\tAfter', 'ECO-001\tSites chosen\tAZ\t2027-02\t', second].join('\n');
+      const row = (name: string) =>
+        page
+          .getByRole('table', { name: 'What each row would do' })
+          .getByRole('row')
+          .filter({ hasText: name });
+      const paste = async (second: string) => {
+        const head = 'Project\tStep\tParty\tDue\tAfter';
+        await page
+          .getByLabel('Rows', { exact: true })
+          .fill([head, 'Roof panels for schools\tSites chosen\tAZ\t2027-02\t', second].join('\n'));
+        await page.getByRole('button', { name: 'Preview rows' }).click();
+      };
 
-      await test.step('a cell that cannot be read is marked, and the row after it in order waits for it', async () => {
-        await box.fill(rows('\tPanels up\tboth\tsome day\t1'));
-        await page.getByRole('button', { name: 'Show what it would add' }).click();
-        await expect(problem(page)).toContainText('Line 3, Forecast: Enter a day, a month or a quarter');
-        await expect(box).toHaveValue(/some day/);
-        await box.fill(rows('\tPanels up\tboth\t2027-01\tSites chosen'));
-        await page.getByRole('button', { name: 'Show what it would add' }).click();
-        await expect(problem(page)).toContainText(
+      await test.step('the roadmap leads to the import, with its group chosen', async () => {
+        await page.goto('/groups/economy-trade/roadmap?paste=1');
+        await expect(page.getByRole('heading', { name: 'Import milestones', level: 1 })).toBeVisible();
+        await page.goto('/groups/economy-trade/roadmap');
+        await page.getByRole('link', { name: 'Import a file' }).click();
+        await expect(page.getByText('Rows that name no group are read as Economy and trade.')).toBeVisible();
+        await axe(page);
+      });
+
+      await test.step('a cell that cannot be read is named, and so is an order that cannot be', async () => {
+        await paste('\tPanels up\tboth\t2027-01\tSites chosen');
+        await expect(row('Panels up')).toContainText(
           '“Panels up” (January 2027) would come before “Sites chosen” (February 2027)',
         );
+        await page.getByRole('link', { name: 'Import milestones' }).click();
+        await paste('\tPanels up\tboth\tsome day\t1');
+        await expect(row('Panels up')).toContainText('Forecast: Enter a day, a month or a quarter');
         await axe(page);
-        await page.goto('/groups/economy-trade/roadmap');
-        await expect(milestone(page, 'Sites chosen')).toHaveCount(0);
       });
 
-      await test.step('the good row is added; the other is left, and says its project itself', async () => {
-        await page.getByRole('link', { name: 'Paste from a spreadsheet' }).click();
-        await box.fill(rows('\tPanels up\tboth\tsome day\tSites chosen'));
-        await page.getByRole('button', { name: 'Show what it would add' }).click();
-        await page.getByRole('button', { name: 'Add 1 milestone, keep 1 row to fix' }).click();
-        await expect(page.getByText('1 milestone is added.')).toBeVisible();
-        await expect(box).toHaveValue(/\nECO-001\tPanels up\tboth\tsome day\tSites chosen$/);
+      await test.step('the good row is added; the other comes back in a file, and says its project itself', async () => {
+        await page.getByRole('button', { name: 'Import 1 row, leave 1 wrong row out' }).click();
+        await expect(page.getByText('Imported: 1 new, 0 changed. 1 wrong row was left out.')).toBeVisible();
+        const file = await page.request.get(`${new URL(page.url()).pathname}/wrong.csv`);
+        expect(await file.text()).toContain('Roof panels for schools,Panels up,both,some day,1,');
       });
 
-      await test.step('what would be added is shown first, and then added', async () => {
-        await box.fill((await box.inputValue()).replace('some day', '2027-Q2'));
-        await page.getByRole('button', { name: 'Show what it would add' }).click();
-        const preview = page.getByRole('table', { name: 'What would be added' });
-        await expect(preview.getByRole('row')).toHaveCount(2);
-        await expect(preview).toContainText('1 Sites chosen');
-        await axe(page);
-        await page.getByRole('button', { name: 'Add 1 milestone', exact: true }).click();
-        await expect(page.getByText('The milestones have been added.')).toBeVisible();
+      await test.step('set right, it is added too, and the first is unchanged', async () => {
+        await page.getByRole('link', { name: 'Import another file' }).click();
+        await paste('\tPanels up\tboth\t2027-Q2\tSites chosen');
+        await expect(page.getByText('2 rows: 1 new, 0 changed, 1 unchanged, 0 wrong.')).toBeVisible();
+        await page.getByRole('button', { name: 'Import 1 row', exact: true }).click();
+        await page.getByRole('link', { name: 'See the list' }).click();
         await expect(milestone(page, 'Sites chosen')).toContainText('Feb 2027');
         await expect(milestone(page, 'Panels up')).toContainText('Q2 2027');
       });

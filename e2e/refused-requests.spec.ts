@@ -1,13 +1,18 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join as path } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { invite, join, jordan, leyla, logProject, signIn } from './cast';
 import { axe, expect, test } from './fixtures';
 import { rawRequest } from './raw-request';
 import { freePort } from './server';
 
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+/** Typing a text of a megabyte would take Chromium minutes. */
+const setText = (box: Locator, text: string) =>
+  box.evaluate((area: HTMLTextAreaElement, typed) => {
+    area.value = typed;
+  }, text);
 const tokenIn = async (context: BrowserContext) =>
   (await context.cookies()).find(({ name }) => name === 'concord')?.value ?? '';
 
@@ -164,10 +169,9 @@ test('requests that no browser sends get an explanation, never a bare 500', asyn
     expect(result.text).not.toContain('Internal Server Error');
   }
 
-  const file = { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_500_000, 'a,b\n') };
-  await form.goto('/projects/import');
-  await form.getByLabel('File').setInputFiles(file);
-  await form.getByRole('button', { name: 'Show what it would log' }).click();
+  await form.goto('/import?of=projects');
+  await setText(form.getByRole('textbox', { name: 'Rows' }), 'a,b\n'.repeat(375_000));
+  await form.getByRole('button', { name: 'Preview rows' }).click();
   await expect(
     form.getByRole('heading', { name: 'This is too much to send at once', level: 1 }),
   ).toBeVisible();
@@ -180,16 +184,9 @@ test('requests that no browser sends get an explanation, never a bare 500', asyn
 test('a form that could not be sent keeps its values, and says why', async ({ page }) => {
   const pasted = `Title,Group\n${'A line that is far too long,ENE\n'.repeat(40_000)}`;
   const rows = page.getByRole('textbox', { name: 'Rows' });
-  const file = page.getByLabel('File');
-  const show = page.getByRole('button', { name: 'Show what it would log' });
-  // typing a text of this length would take Chromium minutes
-  const paste = (text: string) =>
-    rows.evaluate((box: HTMLTextAreaElement, pasted) => {
-      box.value = pasted;
-    }, text);
-  await page.goto('/projects/import');
-  await paste(pasted);
-  await file.setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from('Title') });
+  const show = page.getByRole('button', { name: 'Preview rows' });
+  await page.goto('/import?of=projects');
+  await setText(rows, pasted);
 
   await show.click();
   await expect(problem(page)).toContainText('Nothing was saved: this is too much to send at once');
@@ -199,16 +196,14 @@ test('a form that could not be sent keeps its values, and says why', async ({ pa
   expect(await rows.inputValue()).toBe(pasted);
   await axe(page);
 
-  await page.route('**/projects/import', (route) => route.abort('internetdisconnected'));
-  await paste('Title,Group\nKept without a connection,ENE');
+  await page.route('**/import?of=projects', (route) => route.abort('internetdisconnected'));
+  await setText(rows, 'Title,Group\nKept without a connection,ENE');
   await show.click();
   await expect(problem(page)).toContainText('There is no connection to the tracker');
   await expect(problem(page)).toBeFocused();
   await expect(rows).toHaveValue('Title,Group\nKept without a connection,ENE');
-  await expect(file).toHaveValue(/rows\.csv$/);
 
-  await page.unroute('**/projects/import');
-  await file.setInputFiles([]);
+  await page.unroute('**/import?of=projects');
   await show.click();
   await expect(page.getByRole('table')).toContainText('Kept without a connection');
   await expect(problem(page)).toHaveCount(0);

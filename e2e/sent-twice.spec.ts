@@ -34,12 +34,14 @@ test('Leyla double-clicks, and nothing is added twice', async ({ page }) => {
   });
 
   await test.step('rows of a spreadsheet are logged once, and so are milestones and notes', async () => {
-    await page.goto('/projects/import');
+    await page.goto('/import?of=projects');
     await page
       .getByLabel('Rows', { exact: true })
       .fill('Title\tGroup\nUndersea cable\tENE\nRoof panels\tENE');
-    await page.getByRole('button', { name: 'Show what it would log' }).click();
-    await pressTwice(page, 'Log 2 projects');
+    await page.getByRole('button', { name: 'Preview rows' }).click();
+    expect(await pressTwice(page, 'Import 2 rows')).toBe(page.url());
+    await expect(page.getByText('Imported: 2 new, 0 changed.')).toBeVisible();
+    await page.goto('/projects');
     await expect(page.getByText('3 projects', { exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Roof panels', exact: true }).click();
     await page.getByLabel('Note', { exact: true }).fill('Spoke with the operator.');

@@ -4,7 +4,6 @@ import { addItemSchema, changeItemSchema } from '@/lib/agenda/schema';
 import { concurSchema, enterKeySchema, returnSchema } from '@/lib/agreements/proposals/schema';
 import { agreementSchema } from '@/lib/agreements/schema';
 import { setTextSchema } from '@/lib/charter/schema';
-import { sheetSchema } from '@/lib/formats/sheet-schema';
 import { changeActionSchema, closeActionSchema, enterActionSchema } from '@/lib/meetings/actions/schema';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema } from '@/lib/meetings/schema';
 import { addOrganisationSchema } from '@/lib/organisations/schema';
@@ -15,12 +14,7 @@ import { changeRowSchema } from '@/lib/projects/bulk-edit/schema';
 import { addNoteSchema } from '@/lib/projects/notes/schema';
 import { changeProjectSchema, createProjectSchema } from '@/lib/projects/schema';
 import { fieldErrors } from '@/lib/refusal';
-import {
-  addMilestoneSchema,
-  changeMilestoneSchema,
-  finishMilestoneSchema,
-  pasteMilestonesSchema,
-} from '@/lib/roadmap/schema';
+import { addMilestoneSchema, changeMilestoneSchema, finishMilestoneSchema } from '@/lib/roadmap/schema';
 
 const row = { id: 'a1', version: 1 };
 const meeting = { startsOn: '2027-03-01', startTime: '10:00', durationMinutes: '60', timeZone: 'Asia/Baku' };
@@ -42,8 +36,6 @@ const required: [string, z.ZodType, object][] = [
   ['title', addMilestoneSchema, { project: 'p1', ...milestone }],
   ['title', changeMilestoneSchema, { ...row, ...milestone }],
   ['evidence', finishMilestoneSchema, { ...row, actual: '2026-05-01', evidence: 'Note 1' }],
-  ['text', pasteMilestonesSchema, { group: 'ENE', text: 'ENE-001\tSurvey' }],
-  ['text', sheetSchema, { text: 'Port\tENE' }],
   ['title', planMeetingSchema, { kind: 'charter', title: 'Annual meeting', ...meeting }],
   ['title', changeMeetingSchema, { ...row, title: 'Annual meeting', ...meeting }],
   ['reason', cancelMeetingSchema, { ...row, reason: 'Illness' }],

@@ -16,17 +16,11 @@ import { giveOffice } from '@/lib/people/roles/commands';
 import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { addNote } from '@/lib/projects/notes/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from './cast';
 import { charterWithCast } from './charter';
+import { done } from './done';
 import { configureProviders, issuerOf } from './providers';
-
-export function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 /**
  * A sealed installation in which people of both sides did nearly everything once: every audited table has

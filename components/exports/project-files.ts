@@ -54,6 +54,8 @@ export function projectColumns(t: Words, names: FileNames): ListColumn<ProjectRo
     text(title('resultEvidence'), ({ resultEvidence }) => resultEvidence),
     date(title('resultOn'), ({ resultOn }) => resultOn),
     date(title('enteredOn'), ({ enteredOn }) => enteredOn),
+    // by it the import finds a private project, which has no code, under another title
+    text(title('id'), ({ id }) => id),
   ];
 }
 

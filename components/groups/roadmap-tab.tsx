@@ -19,6 +19,7 @@ interface RoadmapTabProps {
 /** The roadmap's tab of a group: its size, its actions, and its two views. The main act is the form below. */
 export function RoadmapTab({ group, counts, today, mayWrite, children }: RoadmapTabProps) {
   const t = useTranslations('roadmap');
+  const imports = useTranslations('importing');
   const { code, slug } = group;
   return (
     <GroupTab
@@ -30,7 +31,7 @@ export function RoadmapTab({ group, counts, today, mayWrite, children }: Roadmap
           {mayWrite && (
             <>
               <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`}>{t('record')}</ButtonLink>
-              <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
+              <ButtonLink href={`/import?of=milestones&group=${code}`}>{imports('link')}</ButtonLink>
             </>
           )}
           <FileLinks list={`/groups/${slug}/roadmap`} />

@@ -10,6 +10,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import { readSlashed } from '@/lib/dates/slashed-date';
 import type { SheetColumn, SheetTable } from '@/lib/formats/sheet';
 import type { ImportLayout, ImportSubject } from '@/lib/pages/import/import-file';
+import { cut } from './cut';
 
 interface LayoutFormProps {
   id: string;
@@ -137,6 +138,3 @@ function OrderField({ column: { place, order }, heading }: { column: SheetColumn
     />
   );
 }
-
-const maxText = 60;
-const cut = (text: string) => (text.length > maxText ? `${text.slice(0, maxText).trimEnd()} …` : text);

@@ -8,6 +8,7 @@ import { valuesInWords } from '@/lib/dates/date-words';
 import type { ImportedRow, RowRemark, RowState } from '@/lib/formats/import-rows';
 import type { SheetRow } from '@/lib/formats/sheet';
 import type { ImportSubject } from '@/lib/pages/import/import-file';
+import { cut } from './cut';
 
 const tones: Readonly<Record<RowState, Tone>> = {
   new: 'plan',
@@ -93,6 +94,3 @@ const remarkValues = ({ values }: RowRemark) => ({
   ...values,
   ...(values.code === '' ? { code: 'none' } : {}),
 });
-
-const maxText = 60;
-const cut = (text: string) => (text.length > maxText ? `${text.slice(0, maxText).trimEnd()} …` : text);

@@ -8,6 +8,8 @@ import { HiddenField } from '@/components/ui/hidden-field';
 
 interface UploadFormProps {
   of: string;
+  /** The code of the group of rows that name none; '' for no group. */
+  group: string;
   labels: { form: string; file: string; hint: string; problem: string; errorBefore: string };
   /** What was wrong with the file that was sent last; '' if nothing. */
   fault: string;
@@ -16,7 +18,7 @@ interface UploadFormProps {
 }
 
 /** A file is too large for a server action, so this form posts to a route (app/(tracker)/import/upload). */
-export function UploadForm({ of, labels, fault, children }: UploadFormProps) {
+export function UploadForm({ of, group, labels, fault, children }: UploadFormProps) {
   const errors = fault === '' ? [] : [{ field: 'file', message: fault }];
   return (
     <FormContext
@@ -38,6 +40,7 @@ export function UploadForm({ of, labels, fault, children }: UploadFormProps) {
       >
         <ErrorSummary title={labels.problem} before={labels.errorBefore} />
         <HiddenField name="of" value={of} />
+        <HiddenField name="group" value={group} />
         <FileField
           name="file"
           label={labels.file}

@@ -8,7 +8,6 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { GridPage } from '@/lib/roadmap/grid/grid-page';
 import type { GridParams } from '@/lib/roadmap/grid/grid-params';
 import { MilestoneAddForm, MilestoneEditForm, type PartyChoice } from './milestone-form';
-import { PasteForm } from './paste-form';
 import { RoadmapFind, RoadmapPages } from './roadmap-find';
 import { RoadmapGrid } from './roadmap-grid';
 
@@ -18,9 +17,9 @@ interface RoadmapViewProps {
   today: CalendarDate;
   parties: readonly PartyChoice[];
   mayWrite: boolean;
-  /** From the address: the row to edit, whether to paste, the preselected project and what was done. */
-  asked: GridParams & { done: unknown; edit: unknown; paste: boolean };
-  actions: { add: FormAction; change: FormAction; paste: FormAction };
+  /** From the address: the row to edit, the preselected project and what was done. */
+  asked: GridParams & { done: unknown; edit: unknown };
+  actions: { add: FormAction; change: FormAction };
 }
 
 /** The grid, with the forms that change it. */
@@ -43,19 +42,7 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
   if (view.counts.projects === 0) return <NoProject group={group} mayWrite={mayWrite} />;
   return (
     <>
-      <DoneNotice
-        done={done}
-        words={{
-          changed: t('done.changed'),
-          removed: t('done.removed'),
-          pasted: t('done.pasted'),
-        }}
-      />
-      {asked.paste && (
-        <Section id="paste" title={t('paste.title')}>
-          <PasteForm action={actions.paste} group={group} />
-        </Section>
-      )}
+      <DoneNotice done={done} words={{ changed: t('done.changed'), removed: t('done.removed') }} />
       {mayWrite && typeof asked.edit === 'string' && !open && <Notice tone="soon">{t('edit-gone')}</Notice>}
       <RoadmapFind address={address} view={view} />
       {projects.length > 0 && (

@@ -19,46 +19,8 @@ export interface FormState {
   preview?: { rows: string[][]; confirm: string; remarks?: string[] };
   /** A second button that confirms: sends the form with this name and value. */
   ask?: { name: string; value: string; label: string };
-  /** The preview of a sheet's rows. */
-  sheet?: SheetPreview;
-  /** What was written while the form stays open for the rest, with a link to it. */
-  done?: { message: string; href: string; label: string };
   /** A secret that is shown once because it is stored nowhere, such as a link with a token. */
   once?: { label: string; text: string };
-}
-
-/** A text in a cell of a preview, labelled if the cell holds several. `fault` says what is wrong with it. */
-export interface PreviewPart {
-  /** The name that an error links to. */
-  name: string;
-  text: string;
-  label?: string;
-  fault?: string;
-}
-
-/** The preview of a sheet: how it is read, and each row with its faults. Nothing is written yet. */
-export interface SheetPreview {
-  caption: string;
-  /** The number of rows, and of those that can be written. */
-  summary: string;
-  /** Remarks before writing. */
-  remarks: string[];
-  columns: { key: string; label: string }[];
-  rows: { line: number; atFault: boolean; cells: PreviewPart[][]; remarks: string[] }[];
-  /** The label of the button that writes the good rows; '' if there are none. */
-  confirm: string;
-  /** The lines that may be the headings, with the chosen one; '' means none. */
-  headings: { value: string; label: string }[];
-  /** The columns of the sheet. `field` is what each is read as, `proposed` what its heading suggests. */
-  layout: {
-    place: number;
-    heading: string;
-    label: string;
-    sample: string;
-    field: string;
-    proposed: string;
-    unread: boolean;
-  }[];
 }
 
 /** The hidden field with the token of a rendered form: a form sent twice is carried out once. */

@@ -8,12 +8,11 @@ import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
 import { addOrganisation } from '@/lib/organisations/commands';
 import { invitePerson } from '@/lib/people/invitations/commands';
 import { createProject } from '@/lib/projects/commands';
-import { importProjects } from '@/lib/projects/import/commands';
 import { addNote } from '@/lib/projects/notes/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
-import { addMilestone, pasteMilestones } from '@/lib/roadmap/commands';
+import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
@@ -60,16 +59,10 @@ async function rows() {
 
 const forms: [string, Command<unknown>, () => Record<string, string>][] = [
   ['a project', createProject, () => ({ title: 'Once', group: 'ENE' })],
-  ['projects from a spreadsheet', importProjects, () => ({ text: 'Title\tGroup\nOne\tENE\nTwo\tENE' })],
   [
     'a milestone',
     addMilestone,
     () => ({ project, title: 'Survey', responsible: 'all', forecast: '2027-03' }),
-  ],
-  [
-    'milestones from a spreadsheet',
-    pasteMilestones,
-    () => ({ group: 'ENE', text: 'ENE-001\tPermit\tboth\t2027-05' }),
   ],
   ['a status', reportStatus, () => ({ project, status: 'on_track', line: '' })],
   ['a note', addNote, () => ({ project, text: 'Spoke with the operator' })],

@@ -10,8 +10,8 @@ const kind: SheetKind<'title' | 'start'> = {
 };
 const table = (cell: string, order?: 'day' | 'month', from1904 = false) => {
   const lines = [
-    { line: 1, cells: ['Title', 'Start'], source: '' },
-    { line: 2, cells: ['Port', cell], source: '' },
+    { line: 1, cells: ['Title', 'Start'] },
+    { line: 2, cells: ['Port', cell] },
   ];
   const orders = order ? [{ place: 1, order }] : [];
   return readTable(lines, kind, { headings: 'found', columns: [], orders }, { rows: 10, from1904 });

@@ -14,7 +14,7 @@ export interface RowChange {
 
 /** A remark on a row that is no fault; a key of the `import.remarks` messages. */
 export interface RowRemark {
-  code: 'matched-title' | 'twin-line' | 'twin-private';
+  code: 'matched-title' | 'twin-line' | 'twin-private' | 'other-title';
   values: Record<string, string | number>;
 }
 

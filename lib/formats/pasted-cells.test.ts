@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '@/testing/runs';
+import { tableOf } from '@/testing/sheet';
 import { csvHead, csvLines } from './csv';
 import type { ListColumn } from './list-column';
 import { pastedCells } from './pasted-cells';
-import { readSheet } from './sheet';
 
 interface Row {
   title: string;
@@ -17,7 +17,7 @@ const columns: ListColumn<Row>[] = [
 ];
 const fields = { title: { words: ['title'] }, about: { words: ['about'], lines: true } } as const;
 const read = (text: string): Row[] =>
-  readSheet(text, { fields, fixed: ['title', 'about'], computed: /^$/ }).rows.map(({ texts }) => ({
+  tableOf(text, { fields, fixed: ['title', 'about'], computed: /^$/ }).rows.map(({ texts }) => ({
     title: texts.title[0] ?? '',
     about: texts.about[0] ?? '',
   }));
@@ -80,9 +80,9 @@ describe('the sign between the cells', () => {
 
   it('is no row, and the lines below are counted as they are seen', () => {
     expect(pastedCells('sep=;\n\na;b\n"two\nlines";c\nd;e', known).lines).toMatchObject([
-      { line: 3, cells: ['a', 'b'], source: 'a;b' },
-      { line: 4, cells: ['two\nlines', 'c'], source: '"two\nlines";c' },
-      { line: 6, cells: ['d', 'e'], source: 'd;e' },
+      { line: 3, cells: ['a', 'b'] },
+      { line: 4, cells: ['two\nlines', 'c'] },
+      { line: 6, cells: ['d', 'e'] },
     ]);
   });
 

@@ -1,11 +1,10 @@
 import { isBlank } from '@/lib/text';
 import { unguarded } from './csv';
 
-/** A table line as cells. `line` counts from 1 as people see it; `source` is the original text. */
+/** A table line as cells. `line` counts from 1 as people see it. */
 export interface CellLine {
   line: number;
   cells: string[];
-  source: string;
 }
 
 /** The cells of a text, and the separator between them. */
@@ -77,9 +76,8 @@ function filledLines(source: string, separator: string, { start, line, most = In
       end = read.end;
       at = end + 1;
     } while (source[end] === separator);
-    const record = source.slice(begin, end);
-    if (cells.some((cell) => !isBlank(cell))) lines.push({ line: number, cells, source: record });
-    number += record.split('\n').length;
+    if (cells.some((cell) => !isBlank(cell))) lines.push({ line: number, cells });
+    number += source.slice(begin, end).split('\n').length;
   }
   return lines;
 }

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doubleColumns, foundLayout, readSheet, type SheetLayout, saidIn, unreadColumns } from './sheet';
-import { restOf } from './sheet-rest';
+import { tableOf } from '@/testing/sheet';
+import { doubleColumns, type SheetLayout, saidIn } from './sheet';
 
 const fields = {
   title: { words: ['title', 'name'], unlessBeside: { project: ['title', 'name'] } },
@@ -11,7 +10,7 @@ const fields = {
 } as const;
 const fixed = ['title', 'group', 'target'] as const;
 const read = (text: string, layout: Partial<SheetLayout> = {}) =>
-  readSheet(text, { fields, fixed, computed: /^status$/i }, { ...foundLayout, ...layout });
+  tableOf(text, { fields, fixed, computed: /^status$/i }, layout);
 const columns = (text: string, layout: Partial<SheetLayout> = {}) =>
   read(text, layout).columns.map(({ heading, field }) => [heading, field]);
 
@@ -77,7 +76,10 @@ describe('the headings of a sheet', () => {
 
 describe('a column of a sheet', () => {
   it('that holds something and is not known is named', () => {
-    const names = (text: string) => unreadColumns(read(text)).map(({ place, heading }) => heading || place);
+    const names = (text: string) =>
+      read(text)
+        .columns.filter(({ field, sample }) => field === null && sample !== '')
+        .map(({ place, heading }) => heading || place);
     expect(names('Title\tGroup\tRisk\tOwner\nPort\tENE\thigh\t')).toEqual(['Risk']);
     expect(names('Title\tGroup\nPort\tENE\t\tx')).toEqual([3]);
     expect(names('Port\tENE\t2027\tx')).toEqual([3]);
@@ -134,43 +136,5 @@ describe('a column of a sheet', () => {
   it('keeps its own lines where it is a long text', () => {
     const { rows } = read('Title,Group,Description\n"Po\nrt",ENE,"one\n\ntwo"');
     expect(rows).toMatchObject([{ texts: { title: ['Po rt'], about: ['one\n\ntwo'] } }]);
-  });
-});
-
-describe('the rows that are left', () => {
-  it.each([
-    ['Title\tGroup\nA\tENE\nB\tXXX\nC\tENE', 'Title\tGroup\nB\tXXX'],
-    [
-      'sep=;\nProjects\nTitle;Group\n"A;a";ENE\n"B;\nb";XXX\nC;ENE',
-      'sep=;\nProjects\nTitle;Group\n"B;\nb";XXX',
-    ],
-    ['A\tENE\nB, b\tXXX\nC\tENE', 'B, b\tXXX'],
-    ['A,ENE\nB;b;b,XXX\nC,ENE', 'sep=,\nB;b;b,XXX'],
-  ])('are written as they were, so that they are read as before: %j', (text, rest) => {
-    const sheet = read(text);
-    const row = sheet.rows[1];
-    expect(restOf(sheet, [{ line: row?.line ?? 0 }])).toBe(rest);
-    expect(read(rest).rows.map(({ texts }) => texts)).toEqual([row?.texts]);
-    expect(restOf(sheet, [])).toBe('');
-  });
-
-  it('hold what they had from a row above', () => {
-    const sheet = read('Title,Group\nA,ENE\n"=B, b"\n');
-    const rest = restOf(sheet, [{ line: 3, fill: [{ place: 1, text: 'E,N "E"' }] }]);
-    expect(read(rest).rows).toMatchObject([{ texts: { title: ['=B, b'], group: ['E,N "E"'] } }]);
-  });
-
-  it('and the rows that are gone are all rows, whichever are left', () => {
-    const cell = fc.stringMatching(/^[a-z=;,"' \t\n]{0,6}$/);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 6 }), fc.nat(5), (cells, index) => {
-        const quoted = cells.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','));
-        const sheet = read(['Title,Group', ...quoted].join('\n'));
-        const row = sheet.rows[index];
-        if (!row) return;
-        const rest = read(restOf(sheet, [{ line: row.line }]));
-        expect(rest.rows.map(({ texts }) => texts)).toEqual([row.texts]);
-      }),
-    );
   });
 });

@@ -3,18 +3,11 @@ import { type DateOrder, readSlashed } from '@/lib/dates/slashed-date';
 import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { cleanLine, cleanLines } from '@/lib/text';
-import { type CellLine, type PastedCells, pastedCells } from './pasted-cells';
-import {
-  countNamed,
-  fieldsByHeading,
-  headingLine,
-  headLimit,
-  type Proposals,
-  type SheetFields,
-} from './sheet-headings';
+import type { CellLine } from './pasted-cells';
+import { fieldsByHeading, headingLine, type SheetFields } from './sheet-headings';
 import { wordKey } from './word-key';
 
-/** How a reader says to read a sheet, where its own headings are not enough: see `sheetInput`. */
+/** How a reader says to read a sheet, where its own headings are not enough. */
 export interface SheetLayout {
   /** Line of the headings; null if there is none. */
   headings: number | null | 'found';
@@ -23,8 +16,6 @@ export interface SheetLayout {
   /** The order of day and month that the reader chose for a column of dates. */
   orders?: readonly { place: number; order: DateOrder }[];
 }
-
-export const foundLayout: SheetLayout = { headings: 'found', columns: [] };
 
 /** A column that has a heading or contains something. */
 export interface SheetColumn<Field extends string> {
@@ -58,8 +49,6 @@ export interface SheetKind<Field extends string> {
 export interface SheetRow<Field extends string> {
   line: number;
   texts: Readonly<Record<Field, readonly string[]>>;
-  cells: readonly string[];
-  source: string;
 }
 
 export interface SheetTable<Field extends string> {
@@ -75,13 +64,6 @@ export interface SheetTable<Field extends string> {
   above: { line: number; text: string }[];
 }
 
-/** A table that was text. */
-export interface Sheet<Field extends string> extends SheetTable<Field> {
-  separator: string;
-  /** All text before the first row, including a line such as `sep=;`. */
-  preamble: string;
-}
-
 /** A fault in a cell; `column` is a field of the sheet. */
 export interface CellFault<Field extends string> {
   line: number;
@@ -90,27 +72,12 @@ export interface CellFault<Field extends string> {
   values: Record<string, string | number>;
 }
 
-/** Most rows and columns of one sheet. One more is read, to detect a larger sheet. */
-export const sheetLimit = 500;
-export const columnLimit = 200;
-
 const firstLines = 5;
 
 /**
  * Reads a table by its headings, or in the fixed order without headings. The layout overrides a column's heading; two
- * columns may be read as one field.
+ * columns may be read as one field. One row more than the limit is read, to detect more.
  */
-export function readSheet<Field extends string>(
-  text: string,
-  kind: SheetKind<Field>,
-  layout: SheetLayout = foundLayout,
-): Sheet<Field> {
-  const { separator, lines } = boundedLines(text, fieldsByHeading(kind.fields));
-  const table = readTable(lines, kind, layout, { rows: sheetLimit, from1904: false });
-  return { ...table, separator, preamble: preambleOf(text, table.rows[0] ?? null) };
-}
-
-/** Reads lines of cells as {@link readSheet} does a text. One row more than the limit is read, to detect more. */
 export function readTable<Field extends string>(
   lines: readonly CellLine[],
   { fields, fixed, computed, dates = [] }: SheetKind<Field>,
@@ -153,14 +120,6 @@ function orderOf(
   return { sample: (ambiguous.cells[place] ?? '').trim(), chosen };
 }
 
-/** As much of a text as a sheet may have, and one line and column more to detect a larger one. */
-function boundedLines(text: string, proposals: Proposals<string>): PastedCells {
-  const first = (cells: readonly string[]) => cells.slice(0, columnLimit + 1);
-  const known = (cells: readonly string[]) => countNamed(proposals(first(cells)));
-  const { separator, lines } = pastedCells(text, known, sheetLimit + headLimit + 1);
-  return { separator, lines: lines.map((line) => ({ ...line, cells: first(line.cells) })) };
-}
-
 const named = ({ line, cells }: CellLine) => ({
   line,
   text: cells.map(onOneLine).filter(Boolean).join(' · '),
@@ -181,7 +140,7 @@ function fieldOf<Field extends string>(
 }
 
 function sheetRow<Field extends string>(
-  { line, cells, source }: CellLine,
+  { line, cells }: CellLine,
   columns: readonly SheetColumn<Field>[],
   kind: { fields: SheetFields<Field>; dates: readonly Field[]; from1904: boolean },
 ): SheetRow<Field> {
@@ -195,7 +154,7 @@ function sheetRow<Field extends string>(
     });
     return [field, said.filter((text) => text !== '')];
   });
-  return { line, cells, source, texts: Object.fromEntries(texts) as SheetRow<Field>['texts'] };
+  return { line, texts: Object.fromEntries(texts) as SheetRow<Field>['texts'] };
 }
 
 /** A date as forms take it, where a file writes it with slashes or as a number; any other text as it is. */
@@ -208,26 +167,10 @@ function dateText(text: string, order: DateOrder | null, from1904: boolean): str
 
 const onOneLine = (cell: string) => cleanLine(cell).replace(/\s+/g, ' ');
 
-function preambleOf(text: string, first: { line: number } | null): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  return first === null
-    ? text
-    : lines
-        .slice(0, first.line - 1)
-        .map((line) => `${line}\n`)
-        .join('');
-}
-
-/** Columns that contain something and are not read. */
-export const unreadColumns = <Field extends string>({
-  columns,
-}: Pick<Sheet<Field>, 'columns'>): SheetColumn<Field>[] =>
-  columns.filter(({ field, sample }) => field === null && sample !== '');
-
 /** Fields that several columns are read as, with those columns. */
 export function doubleColumns<Field extends string>({
   columns,
-}: Pick<Sheet<Field>, 'columns'>): { field: Field; columns: SheetColumn<Field>[] }[] {
+}: Pick<SheetTable<Field>, 'columns'>): { field: Field; columns: SheetColumn<Field>[] }[] {
   const fields = [...new Set(columns.flatMap(({ field }) => field ?? []))];
   return fields
     .map((field) => ({ field, columns: columns.filter((column) => column.field === field) }))

@@ -11,7 +11,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
-import { addMilestone, changeMilestone, finishMilestone, pasteMilestones } from './commands';
+import { addMilestone, changeMilestone, finishMilestone } from './commands';
 
 await testDatabase();
 afterEach(expectDueDaysStored);
@@ -108,19 +108,6 @@ describe('milestones of two groups', () => {
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       expect(results.filter(({ ok }) => !ok).map(codesOf)).toEqual([['after milestone-cycle']]);
     }
-  });
-
-  test('a paste may name them, and goes into its own group alone', async () => {
-    const here = await project(people.leyla, 'Pasted into', 'ENE');
-    const far = await project(people.leyla, 'Named only', 'CON');
-    await add(people.leyla, far.id, 'Named step');
-    const paste = (text: string) => pasteMilestones(people.nigar, { group: 'ENE', text });
-    done(await paste(`${here.code}\tWaiting\tboth\t2027-05\t${far.code}.1`));
-    expect(await linksFor(people.nigar, here.id)).toMatchObject({ before: ['Named step'] });
-    expect(codesOf(await paste(`${here.code}\tX\tboth\t2027-05\t${far.code}.1\n${far.code}\tY`))).toEqual([
-      'text import-faults',
-    ]);
-    expect(await db().milestone.count({ where: { projectId: far.id } })).toBe(1);
   });
 });
 

@@ -8,8 +8,6 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { lockRoadmaps } from '@/lib/db/lock';
-import { chosenRows, faultsRefusal, sizeRefusal } from '@/lib/formats/chosen-rows';
-import { layoutOf } from '@/lib/formats/sheet-schema';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -17,30 +15,26 @@ import type { GridMilestone } from './grid';
 import {
   type MilestoneContent,
   milestoneText,
+  type PlannedMilestone,
   recordedText,
   validateDone,
   validateMilestone,
   withMilestone,
 } from './milestone-rule';
 import { milestoneAnswer } from './milestone-twin';
-import { readPaste } from './paste';
-import { leftBehind, type PlannedMilestone, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import {
   copiedOfProjects,
   findMilestone,
-  findRoadmapGroup,
   findRoadmapProject,
   isInRoadmap,
   milestoneContext,
   milestoneTwinsOf,
-  pasteCase,
 } from './queries';
 import {
   addMilestoneSchema,
   changeMilestoneSchema,
   finishMilestoneSchema,
-  pasteMilestonesSchema,
   removeMilestoneSchema,
 } from './schema';
 
@@ -172,37 +166,6 @@ export const removeMilestone = command({
     await storeDueDays(tx, [project.id]);
     const event = eventOf('milestone.removed', project, { [storedTitle]: title });
     return accepted({ value: { slug: project.group.slug, project: project.id }, events: [event] });
-  },
-});
-
-/** Adds the chosen rows of a sheet, or none. One event per project, with the count, in the project's compartment. */
-export const pasteMilestones = command({
-  name: 'milestones.paste',
-  adds: true,
-  attempt: mayWorkSomewhere,
-  schema: pasteMilestonesSchema,
-  load: (tx, actor, { group }) => findRoadmapGroup(tx, actor, group),
-  may: (actor, group) => mayWriteRoadmap(actor, group.code),
-  run: async ({ tx, actor, input, row: group, today }) => {
-    await lockRoadmaps(tx);
-    const { sheet, rows } = readPaste(input.text, layoutOf(input));
-    const size = sizeRefusal(sheet);
-    if (size) return refused(size);
-    const against = await pasteCase(tx, actor, group, rows, today);
-    const chosen = chosenRows(planPaste(rows, against).rows, input.lines);
-    if (!chosen.ok) return chosen;
-    const milestones = chosen.value.flatMap(({ milestone }) => milestone ?? []);
-    const left = leftBehind(chosen.value, rows);
-    if (left.length > 0) return refused(faultsRefusal(left));
-    await createMilestones(tx, milestones, today);
-    const events = against.grid.projects.flatMap((project) => {
-      const added = milestones.filter(({ projectId }) => projectId === project.id).length;
-      return added === 0 ? [] : [eventOf('milestones.pasted', { ...project, group }, { count: added })];
-    });
-    const [first, ...rest] = events;
-    if (!first) return refused(invalid('import-none', 'text'));
-    const value = { count: milestones.length, slug: group.slug, project: first.subject.id };
-    return accepted({ value, events: [first, ...rest] });
   },
 });
 

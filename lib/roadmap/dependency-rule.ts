@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
+import { groupedBy } from '@/lib/grouped';
 
 /** A milestone as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
 export interface DependentMilestone {
@@ -45,18 +46,15 @@ export function dependencyRefusal(
   changed: DependentMilestone,
   before: DependentMilestone | null,
 ): DependencyRefusal | null {
-  const others = milestones.filter(({ id }) => id !== changed.id);
-  const cycle = cycleThrough(
-    changed,
-    new Map([...others, changed].map((milestone) => [milestone.id, milestone])),
-  );
+  const { byId, placeOf, followersOf } = lookUps(milestones);
+  const cycle = cycleThrough(changed, byId);
   if (cycle) return { kind: 'cycle', milestones: cycle.map(({ title: milestone }) => milestone) };
   const moved = before?.on !== changed.on;
-  const predecessors = others.filter(
-    ({ id }) => changed.after.includes(id) && (moved || !before?.after.includes(id)),
-  );
+  const predecessors = [...new Set(changed.after)]
+    .flatMap((id) => (moved || !before?.after.includes(id) ? (byId.get(id) ?? []) : []))
+    .sort((one, other) => placeOf(one.id) - placeOf(other.id));
   const dependents = moved
-    ? others.filter((milestone) => milestone.after.includes(changed.id) && (milestone.done || !changed.done))
+    ? followersOf(changed.id).filter(({ id, done }) => id !== changed.id && (done || !changed.done))
     : [];
   return (
     first(predecessors, (other) => outOfOrder(changed, other)) ??
@@ -86,22 +84,60 @@ function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found 
   return null;
 }
 
+interface LookUps {
+  byId: ReadonlyMap<string, DependentMilestone>;
+  placeOf: (id: string) => number;
+  /** The milestones that come after this one. */
+  followersOf: (id: string) => readonly DependentMilestone[];
+}
+
+const known = new WeakMap<readonly DependentMilestone[], LookUps>();
+
+/** Built once for each list: an import holds every row against the same one. */
+function lookUps(milestones: readonly DependentMilestone[]): LookUps {
+  const present = known.get(milestones);
+  if (present) return present;
+  const places = new Map(milestones.map(({ id }, place) => [id, place]));
+  const pairs = milestones.flatMap((milestone) =>
+    [...new Set(milestone.after)].map((id) => ({ id, milestone })),
+  );
+  const followers = groupedBy(pairs, ({ id }) => id);
+  const built = {
+    byId: new Map(milestones.map((milestone) => [milestone.id, milestone])),
+    placeOf: (id: string) => places.get(id) ?? 0,
+    followersOf: (id: string) => (followers.get(id) ?? []).map(({ milestone }) => milestone),
+  };
+  known.set(milestones, built);
+  return built;
+}
+
 /** The path from the milestone through its predecessors back to it, or null. Visits each milestone once. */
 function cycleThrough(
   start: DependentMilestone,
   byId: ReadonlyMap<string, DependentMilestone>,
 ): DependentMilestone[] | null {
-  const walked = new Set<string>();
-  const ways: DependentMilestone[][] = [[start]];
-  for (let way = ways.pop(); way; way = ways.pop()) {
-    for (const id of way.at(-1)?.after ?? []) {
+  const from = new Map<string, DependentMilestone>();
+  const open = [start];
+  for (let at = open.pop(); at; at = open.pop()) {
+    for (const id of at.after) {
+      if (id === start.id) return [start, ...pathTo(at, start, from), start];
       const next = byId.get(id);
-      if (!next) continue;
-      if (id === start.id) return [...way, start];
-      if (walked.has(id)) continue;
-      walked.add(id);
-      ways.push([...way, next]);
+      if (!next || from.has(id)) continue;
+      from.set(id, at);
+      open.push(next);
     }
   }
   return null;
+}
+
+/** The way that was walked from the start, which is left out. */
+function pathTo(
+  end: DependentMilestone,
+  start: DependentMilestone,
+  from: ReadonlyMap<string, DependentMilestone>,
+): DependentMilestone[] {
+  const path: DependentMilestone[] = [];
+  for (let at: DependentMilestone | undefined = end; at && at !== start; at = from.get(at.id))
+    path.unshift(at);
+  return path;
 }

@@ -1,6 +1,7 @@
 import { namedParts, possibleNames } from '@/lib/formats/named-parts';
-import { folded, sameKey } from '@/lib/search/search-key';
+import { folded } from '@/lib/search/search-key';
 import type { Grid, GridMilestone } from './grid';
+import { indexOf } from './grid-index';
 
 /**
  * How one step's row refers to another milestone: `2` in the same project, `ENE-003.2` in another, or its title if that
@@ -8,26 +9,15 @@ import type { Grid, GridMilestone } from './grid';
  */
 function referenceText(milestone: GridMilestone, from: string, grid: Grid): string {
   if (milestone.projectId === from) return String(milestone.number);
-  const code = grid.projects.find(({ id }) => id === milestone.projectId)?.code ?? null;
+  const code = indexOf(grid).projects.get(milestone.projectId)?.code ?? null;
   return code === null ? milestone.title : `${code}.${milestone.number}`;
 }
 
 /** All predecessors of a row as one text, in the grid's order. */
 export function afterText(after: readonly string[], from: string, grid: Grid): string {
-  return grid.milestones
-    .filter(({ id }) => after.includes(id))
+  return indexOf(grid)
+    .inOrder(after)
     .map((milestone) => referenceText(milestone, from, grid))
-    .join(', ');
-}
-
-/** The same text for a preview: milestone names follow the numbers of the same project. */
-export function afterWords(after: readonly string[], from: string, grid: Grid): string {
-  return grid.milestones
-    .filter(({ id }) => after.includes(id))
-    .map((milestone) => {
-      const reference = referenceText(milestone, from, grid);
-      return reference === milestone.title ? reference : `${reference} ${milestone.title}`;
-    })
     .join(', ');
 }
 
@@ -80,18 +70,16 @@ const plainly = /^(?:[a-z]+-\d+\.)?#?\d{1,4}$|^$/i;
 
 function byNumber(piece: string, from: string, grid: Grid): GridMilestone | undefined {
   const [, code, number] = numbered.exec(piece) ?? [];
-  const project = code === undefined ? from : grid.projects.find((each) => isNamed(each.code, code))?.id;
-  return grid.milestones.find(
-    (milestone) => milestone.projectId === project && milestone.number === Number(number),
-  );
+  const { projectCoded, ofProject } = indexOf(grid);
+  const project = code === undefined ? from : projectCoded(code)?.id;
+  if (project === undefined) return undefined;
+  return ofProject(project).find((milestone) => milestone.number === Number(number));
 }
 
 /** The one milestone of this title, in the same project before any other. */
 function byTitle(piece: string, from: string, grid: Grid): GridMilestone | undefined {
-  const named = grid.milestones.filter(({ title: milestone }) => isNamed(milestone, piece));
+  const named = indexOf(grid).titled(piece);
   const own = named.filter(({ projectId }) => projectId === from);
   const pool = own.length > 0 ? own : named;
   return pool.length === 1 ? pool[0] : undefined;
 }
-
-const isNamed = (name: string | null, typed: string) => name !== null && sameKey(name) === sameKey(typed);

@@ -2,8 +2,9 @@ import { storedTitle } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
 import type { FieldError } from '@/lib/refusal';
-import { dependencyRefusal, orderDay } from './dependency-rule';
+import { type DependentMilestone, dependencyRefusal, orderDay } from './dependency-rule';
 import { type Grid, type GridMilestone, isKnownWith } from './grid';
+import { indexOf } from './grid-index';
 import { afterText, readReferences } from './milestone-reference';
 
 /** What a person writes of a milestone; `after` as it was typed. */
@@ -14,6 +15,15 @@ export interface MilestoneContent {
   after: string;
   actual: CalendarDate | null;
   evidence: string;
+}
+
+/** A milestone to be added; `after` holds ids of milestones of the grid, and of others that are added with it. */
+export interface PlannedMilestone {
+  /** Stands for it until it has an id of its own. */
+  id: string;
+  projectId: string;
+  content: MilestoneContent;
+  after: readonly string[];
 }
 
 /** What a milestone is held against: the group's grid as this person sees it, the Parties' codes, and today. */
@@ -40,7 +50,7 @@ export function validateMilestone(
   before: GridMilestone | null,
   { grid, parties, today }: MilestoneContext,
 ): ValidMilestone {
-  const self = grid.milestones.find((milestone) => milestone.id === id);
+  const self = indexOf(grid).milestones.get(id);
   if (!self) throw new Error(`The grid does not hold the step ${id}`);
   const { found, unknown } = readReferences(content.after, self.projectId, grid);
   const errors: FieldError[] = [
@@ -74,23 +84,21 @@ function actualErrors({ actual, evidence }: MilestoneContent, today: CalendarDat
 function reachErrors(self: GridMilestone, added: readonly string[], grid: Grid): FieldError[] {
   const unknown = unknownWith(self, added, grid);
   const isPrivate = ({ projectId }: GridMilestone) => {
-    const own = projectOf(self, grid);
-    const other = grid.projects.find(({ id }) => id === projectId);
+    const { projects } = indexOf(grid);
+    const [own, other] = [projects.get(self.projectId), projects.get(projectId)];
     return other?.privateTo !== null && other?.privateTo !== own?.privateTo;
   };
   if (unknown.length === 0) return [];
   return [{ field: 'after', code: unknown.some(isPrivate) ? 'milestone-private' : 'milestone-restricted' }];
 }
 
-const projectOf = ({ projectId }: GridMilestone, grid: Grid) =>
-  grid.projects.find(({ id }) => id === projectId);
-
 /** Those of the milestones before one that not all its readers may know of. */
 function unknownWith(self: GridMilestone, after: readonly string[], grid: Grid): GridMilestone[] {
-  const own = projectOf(self, grid);
-  return grid.milestones.filter((milestone) => {
-    const other = projectOf(milestone, grid);
-    return after.includes(milestone.id) && own && other && !isKnownWith(own, other);
+  const { projects, inOrder } = indexOf(grid);
+  const own = projects.get(self.projectId);
+  return inOrder(after).filter(({ projectId }) => {
+    const other = projects.get(projectId);
+    return own && other && !isKnownWith(own, other);
   });
 }
 
@@ -123,11 +131,7 @@ export function validateDone(
 }
 
 function orderErrors(self: GridMilestone, before: GridMilestone | null, grid: Grid): FieldError[] {
-  const refusal = dependencyRefusal(
-    grid.milestones.map(dependent),
-    dependent(self),
-    before && dependent(before),
-  );
+  const refusal = dependencyRefusal(dependentsIn(grid), dependent(self), before && dependent(before));
   if (refusal === null) return [];
   if (refusal.kind === 'cycle') {
     const milestones = refusal.milestones.map((milestone) => `“${milestone}”`).join(' → ');
@@ -139,6 +143,15 @@ function orderErrors(self: GridMilestone, before: GridMilestone | null, grid: Gr
   return [{ field, code: 'milestone-before', values: { title: milestone, on, other, otherOn } }];
 }
 
+const dependents = new WeakMap<Grid, DependentMilestone[]>();
+
+/** The same array for the same grid, so that the rule builds its look-ups once. */
+function dependentsIn(grid: Grid): DependentMilestone[] {
+  const known = dependents.get(grid) ?? grid.milestones.map(dependent);
+  dependents.set(grid, known);
+  return known;
+}
+
 const dependent = (milestone: GridMilestone) => ({
   id: milestone.id,
   title: milestone.title,
@@ -148,31 +161,46 @@ const dependent = (milestone: GridMilestone) => ({
 });
 
 /** The grid with this milestone as it would be: in the place of the one with its id, or added to its project. */
-export function withMilestone(grid: Grid, id: string, projectId: string, content: MilestoneContent): Grid {
-  const present = grid.milestones.find((milestone) => milestone.id === id);
-  const { title: milestone, responsible, forecast, actual: actualOn, evidence } = content;
-  const typed = { title: milestone, responsible, forecast, actualOn, evidence };
-  if (present) {
-    return {
-      ...grid,
-      milestones: grid.milestones.map((each) => (each.id === id ? { ...each, ...typed } : each)),
-    };
-  }
-  const number = grid.milestones.filter((each) => each.projectId === projectId).length + 1;
-  const added: GridMilestone = {
-    id,
-    projectId,
-    number,
-    ...typed,
-    after: [],
-    version: 1,
-    firstBaselineOn: null,
-    firstBaselinePrecision: null,
-    baselineOn: null,
-    baselinePrecision: null,
-  };
-  return { ...grid, milestones: [...grid.milestones, added] };
+export const withMilestone = (grid: Grid, id: string, projectId: string, content: MilestoneContent): Grid =>
+  withMilestones(grid, [{ id, projectId, content }]);
+
+/** The same for several. */
+export function withMilestones(grid: Grid, drafts: readonly Omit<PlannedMilestone, 'after'>[]): Grid {
+  const { milestones, ofProject } = indexOf(grid);
+  const changed = new Map(drafts.map((draft) => [draft.id, draft.content]));
+  const numbers = new Map<string, number>();
+  const added = drafts
+    .filter(({ id }) => !milestones.has(id))
+    .map(({ id, projectId, content }): GridMilestone => {
+      const number = (numbers.get(projectId) ?? ofProject(projectId).length) + 1;
+      numbers.set(projectId, number);
+      return {
+        id,
+        projectId,
+        number,
+        ...storedFields(content),
+        after: [],
+        version: 1,
+        firstBaselineOn: null,
+        firstBaselinePrecision: null,
+        baselineOn: null,
+        baselinePrecision: null,
+      };
+    });
+  const present = grid.milestones.map((each) => {
+    const content = changed.get(each.id);
+    return content ? { ...each, ...storedFields(content) } : each;
+  });
+  return { ...grid, milestones: [...present, ...added] };
 }
+
+const storedFields = ({ title, responsible, forecast, actual: actualOn, evidence }: MilestoneContent) => ({
+  title,
+  responsible,
+  forecast,
+  actualOn,
+  evidence,
+});
 
 /** A milestone as the record and a colleague's form write it, one text per field. */
 export function milestoneText(milestone: GridMilestone, grid: Grid): Record<string, string> {

@@ -1,24 +1,13 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Actor, partyOf } from '@/lib/access/actor';
-import { enterableGroups } from '@/lib/access/compartments';
-import { charterToday } from '@/lib/charter/queries';
+import type { Actor } from '@/lib/access/actor';
 import { chunksOf, maxIds } from '@/lib/db/chunks';
 import { db, type Transaction } from '@/lib/db/client';
-import { sizeRefusal } from '@/lib/formats/chosen-rows';
-import { type Sheet, sheetLimit } from '@/lib/formats/sheet';
-import { layoutOf } from '@/lib/formats/sheet-schema';
 import { knownProjects, unmergedProjects } from '@/lib/projects/policy';
-import { fieldErrors, type Refusal } from '@/lib/refusal';
-import { accepted, type Result, refused } from '@/lib/result';
-import { caseGrid, projectsNamed } from '@/lib/roadmap/validation/queries';
+import { caseGrid } from '@/lib/roadmap/validation/queries';
 import { sameKey } from '@/lib/search/search-key';
 import { namedIn } from './milestone-reference';
 import type { MilestoneContext } from './milestone-rule';
-import { type PasteColumn, type PastedRow, readPaste } from './paste';
-import { type PasteCase, type PastePlan, planPaste } from './paste-plan';
-import { mayWriteRoadmap } from './policy';
-import { pasteMilestonesSchema } from './schema';
 
 type MilestoneProject = { id: string; group: { code: string } };
 
@@ -43,14 +32,6 @@ export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
   });
   const project = row && (await findRoadmapProject(tx, actor, row.projectId));
   return row && project ? { ...row, project } : null;
-}
-
-/** The group that receives a paste, if this actor may enter it, else null. */
-export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: string) {
-  return tx.workingGroup.findFirst({
-    where: { AND: [{ code }, enterableGroups(actor)] },
-    select: { code: true, slug: true, name: true, restricted: true },
-  });
 }
 
 /** A milestone with the same name as another of its project; `number` counts from 1 within the project. */
@@ -160,54 +141,7 @@ export async function milestoneContext(
   return { grid, parties, today };
 }
 
-/** The case for all rows of a paste into a group. */
-export async function pasteCase(
-  tx: Transaction,
-  actor: Actor,
-  group: PasteCase['group'],
-  rows: readonly PastedRow[],
-  today: MilestoneContext['today'],
-  most = sheetLimit,
-): Promise<PasteCase> {
-  const some = rows.slice(0, most);
-  const names = some.flatMap(({ texts }) => [...texts.project, ...texts.code]).flatMap(codeBefore);
-  const projectIds = await projectsNamed(tx, actor, group.code, [...new Set(names)]);
-  const named = namedIn(some.flatMap(({ texts }) => texts.after));
-  const [parties, grid] = await Promise.all([
-    tx.party.findMany({
-      orderBy: { position: 'asc' },
-      select: { code: true, name: true, formalName: true },
-    }),
-    caseGrid(tx, actor, { groupCode: group.code, projectIds, named }),
-  ]);
-  return { grid, parties, today, group, party: partyOf(actor) };
-}
-
-/** A name, and the code it may begin with, as screens show both together. */
-const codeBefore = (name: string): string[] => [name, ...(/^\S+-\d+(?=\s)/.exec(name) ?? [])];
-
 async function partyCodes(tx: Transaction): Promise<string[]> {
   const parties = await tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
   return parties.map(({ code }) => code);
-}
-
-/** Preview of a paste: how its sheet is read, and each row with its faults. Nothing is written. */
-export interface PastePreview extends PastePlan {
-  sheet: Sheet<PasteColumn>;
-  /** Number of Parties. */
-  parties: number;
-}
-
-export async function previewPaste(actor: Actor, input: unknown): Promise<Result<PastePreview, Refusal>> {
-  const parsed = pasteMilestonesSchema.safeParse(input);
-  if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
-  const { group, text } = parsed.data;
-  const found = await findRoadmapGroup(db(), actor, group);
-  if (found === null) return refused({ kind: 'not-found' });
-  if (!mayWriteRoadmap(actor, found.code)) return refused({ kind: 'forbidden' });
-  const { sheet, rows } = readPaste(text, layoutOf(parsed.data));
-  const size = sizeRefusal(sheet);
-  if (size) return refused(size);
-  const against = await pasteCase(db(), actor, found, rows, await charterToday());
-  return accepted({ ...planPaste(rows, against), sheet, parties: against.parties.length });
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { typedDate, typedDay } from '@/lib/dates/typed-date';
-import { sheetSchema } from '@/lib/formats/sheet-schema';
 import { twinQuestion } from '@/lib/projects/schema';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 
@@ -56,6 +55,3 @@ export const removeMilestoneSchema = z.object({
   id: given(),
   version: z.coerce.number('bad-number').int(),
 });
-
-/** Rows of a spreadsheet for the projects of a group. */
-export const pasteMilestonesSchema = sheetSchema.extend({ group: given(20) });

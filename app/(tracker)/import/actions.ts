@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/access/actor';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { chooseLayout, uploadImport } from '@/lib/pages/import/commands';
 import { isImportSubject } from '@/lib/pages/import/import-file';
-import { readUpload } from '@/lib/pages/import/queries';
-import { invalid } from '@/lib/refusal';
+import { importGroup, readUpload } from '@/lib/pages/import/queries';
+import { fieldErrors, invalid } from '@/lib/refusal';
 import { refused } from '@/lib/result';
 import { pasted } from '@/lib/typed-text';
 
@@ -18,14 +18,18 @@ export async function pasteAction(_: FormState, form: FormData): Promise<FormSta
   const of = form.get('of');
   const text = pasted(maxText).safeParse(form.get('text'));
   if (!isImportSubject(of)) return formState(form, invalid('unknown-choice', 'text'));
-  if (!text.success) return formState(form, invalid('required', 'text'));
+  if (!text.success) {
+    const [error] = fieldErrors(text.error);
+    return formState(form, invalid(error?.code ?? 'required', 'text', error?.values));
+  }
   const read = await readUpload(of, { text: text.data });
   if (!read.ok) return formState(form, read.refusal);
   const command = Object.assign(
-    async (actor: Actor) =>
-      mayWorkSomewhere(actor)
-        ? uploadImport(actor, { of, name: '', book: read.value })
-        : refused({ kind: 'forbidden' as const }),
+    async (actor: Actor) => {
+      if (!mayWorkSomewhere(actor)) return refused({ kind: 'forbidden' as const });
+      const group = await importGroup(actor, of, form.get('group'));
+      return uploadImport(actor, { of, name: '', book: read.value, group: group?.code });
+    },
     { commandName: uploadImport.commandName },
   );
   return submit(command, form, ({ id }) => `/import/${id}`);

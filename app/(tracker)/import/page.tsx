@@ -11,13 +11,15 @@ import { Actions } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Tabs } from '@/components/ui/tabs';
 import { Note } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
 import { say } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { listOf, readUploadFault } from '@/lib/pages/import/address';
-import { importLimits, isImportSubject } from '@/lib/pages/import/import-file';
+import { readUploadFault, startAddress } from '@/lib/pages/import/address';
+import { importLimits, importSubjects, isImportSubject, plainLayout } from '@/lib/pages/import/import-file';
+import { importGroup, listAddress } from '@/lib/pages/import/queries';
 import { pasteAction } from './actions';
 
 export async function generateMetadata({ searchParams }: PageProps<'/import'>): Promise<Metadata> {
@@ -29,19 +31,35 @@ export async function generateMetadata({ searchParams }: PageProps<'/import'>): 
 const how = ['howNew', 'howEmpty', 'howColumns', 'howWrong', 'howFormulas'] as const;
 
 export default async function ImportPage({ searchParams }: PageProps<'/import'>) {
-  if (!mayWorkSomewhere(await requireActor())) notFound();
+  const actor = await requireActor();
+  if (!mayWorkSomewhere(actor)) notFound();
   const asked = await searchParams;
   const of = isImportSubject(asked.of) ? asked.of : 'projects';
   const [t, errors] = await Promise.all([getTranslations('importing'), getTranslations('errors')]);
   const fault = readUploadFault(asked.fault);
+  const group = await importGroup(actor, of, asked.group);
+  const list = await listAddress(actor, { of, layout: { ...plainLayout, group: group?.code ?? '' } });
   const max = fault === 'import-too-wide' ? importLimits.columns : importLimits.rows;
   return (
     <>
       <PageHead
-        eyebrow={<Link href={listOf[of]}>{t(`lists.${of}`)}</Link>}
+        eyebrow={<Link href={list}>{t(`lists.${of}`)}</Link>}
         title={t(`titles.${of}`)}
         sub={t('sub', { rows: importLimits.rows })}
       />
+      <Tabs
+        label={t('kinds')}
+        tabs={importSubjects.map((each) => ({
+          href: startAddress(each, group?.code),
+          label: t(`kind.${each}`),
+          current: each === of,
+        }))}
+      />
+      {group && (
+        <Note>
+          {t('group', { group: group.name })} <Link href={startAddress(of)}>{t('noGroup')}</Link>
+        </Note>
+      )}
       <Actions>
         <a className={buttonClass('plain')} href={`/import/template.xlsx?of=${of}`} download>
           {t('templateXlsx')}
@@ -62,6 +80,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
       <Section id="upload" title={t('fileTitle')}>
         <UploadForm
           of={of}
+          group={group?.code ?? ''}
           fault={fault ? say(errors, fault, { max }) : ''}
           labels={{
             form: t('fileTitle'),
@@ -77,23 +96,18 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
       <Section id="paste" title={t('pasteTitle')}>
         <Form
           action={pasteAction}
-          hidden={{ of }}
+          hidden={{ of, group: group?.code ?? '' }}
           id="paste-form"
           label={t('pasteTitle')}
           submit={<SubmitButton tone="plain">{t('preview')}</SubmitButton>}
           beside={
-            <ButtonLink href={listOf[of]} tone="quiet">
+            <ButtonLink href={list} tone="quiet">
               {t('cancel')}
             </ButtonLink>
           }
         >
           <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={8} />
         </Form>
-        {of === 'projects' && (
-          <Note>
-            <Link href="/projects/import">{t('logOnly')}</Link>
-          </Note>
-        )}
       </Section>
     </>
   );

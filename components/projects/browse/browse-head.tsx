@@ -25,12 +25,6 @@ export function BrowseHead({ asked, list: { total, more }, bare, mayLog }: Brows
   const edited = readEdited(asked);
   const words = {
     loaded: t('done.loaded'),
-    imported: (
-      <>
-        {t('done.imported', { count: edited.changed })}{' '}
-        <Link href="/projects/import">{t('done.importMore')}</Link>
-      </>
-    ),
     'row-saved': r('row.saved'),
     'view-saved': v('done.saved'),
     'several-changed': (

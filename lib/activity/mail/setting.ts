@@ -1,4 +1,4 @@
-import { type CalendarDate, type Weekday, weekday } from '@/lib/dates/calendar-date';
+import { addDays, type CalendarDate, type Weekday, weekday } from '@/lib/dates/calendar-date';
 
 /** What a person wants to be told, and when (docs/domain.md#mail-and-notices). */
 export interface MailSetting {
@@ -31,9 +31,21 @@ export const digestDays = [
   'sunday',
 ] as const satisfies readonly Weekday[];
 
-/** Whether the digest goes on this day. */
-export const isDigestDay = ({ digestOn }: Pick<MailSetting, 'digestOn'>, day: CalendarDate): boolean =>
-  digestOn !== null && digestDays[digestOn - 1] === weekday(day);
+/**
+ * The day of the digest that is due: today's, or the last one that was missed since the job was done; null for none.
+ *
+ * @param doneOn the day on which the job was last done; null if it never was
+ */
+export function digestDue(
+  { digestOn }: Pick<MailSetting, 'digestOn'>,
+  today: CalendarDate,
+  doneOn: CalendarDate | null,
+): CalendarDate | null {
+  if (digestOn === null) return null;
+  const since = (digestDays.indexOf(weekday(today)) + 1 - digestOn + 7) % 7;
+  const on = addDays(today, -since);
+  return since === 0 || (doneOn !== null && on > doneOn) ? on : null;
+}
 
 /** What holds for whoever saved nothing. */
 export const defaultSetting: MailSetting = {

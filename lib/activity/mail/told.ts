@@ -30,24 +30,47 @@ export interface NewNotice {
   told: Told;
 }
 
-/** Begins the keys of things that wait now. Once done they get another, so that they are told if they wait again. */
-export const waitingPrefix = 'waiting:';
+/** A piece of work, by its key, and its last day; null if it waits without one. */
+interface Owed {
+  key: string;
+  dueOn: CalendarDate | null;
+}
+
+/** Something that waits, or is due on this day. What a notice of it is told by begins with the same text. */
+export const standingOf = ({ key, dueOn }: Owed): string =>
+  dueOn === null ? `waiting:${key}` : `reminder:${key}:${dueOn}`;
+
+/** What a notice of work was about, as in {@link standingOf}; null for a verdict. */
+export function toldStanding(told: Told): string | null {
+  if (told.kind === 'verdict') return null;
+  return standingOf({ key: told.item, dueOn: told.kind === 'reminder' ? told.dueOn : null });
+}
+
+const overPrefix = 'done:';
+
+/** The key of a notice once what it told is over: the same may be told again. */
+export const overKey = (onceKey: string, id: string): string => `${overPrefix}${onceKey}:${id}`;
+
+const standing = { onceKey: { not: { startsWith: overPrefix } } };
+
+/** The notices whose key still stands against telling the same again. */
+export const standingNotices = { kind: { in: ['waiting', 'reminder'] }, ...standing };
+
+/** Of these, those that no day ends: without the notice, what waits would be told again. */
+export const stillWaiting = { kind: 'waiting', ...standing };
 
 /** What is told once about a piece of work on this day; null for nothing. What has no last day waits. */
-export function noticeOf(
-  { key, dueOn }: { key: string; dueOn: CalendarDate | null },
-  today: CalendarDate,
-  setting: MailSetting,
-): NewNotice | null {
+export function noticeOf(owed: Owed, today: CalendarDate, setting: MailSetting): NewNotice | null {
+  const { key, dueOn } = owed;
   if (dueOn === null) {
     if (!setting.proposals) return null;
-    return { onceKey: `${waitingPrefix}${key}`, told: { kind: 'waiting', item: key } };
+    return { onceKey: standingOf(owed), told: { kind: 'waiting', item: key } };
   }
   const reminder = reminderOn(dueOn, today, setting);
   if (reminder === null) return null;
   const when = reminder.when === 'before' ? String(reminder.days) : `after ${reminder.weeks}`;
   return {
-    onceKey: `reminder:${key}:${dueOn}:${when}`,
+    onceKey: `${standingOf(owed)}:${when}`,
     told: { kind: 'reminder', item: key, dueOn, reminder },
   };
 }

@@ -3,6 +3,7 @@ import { itemKind } from '@/lib/agenda/items/item-kind';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { WorkItem } from '@/lib/pages/my-work/work-item';
+import { readingSubject } from './told-verdicts';
 
 /** What the words of work and verdicts need: a translator, the names of groups by code, and the reader's day. */
 export interface Wording {
@@ -57,6 +58,10 @@ export function verdictLine(
   { t, groups }: Wording,
 ): { text: string; path: string } {
   const [subject = '', code = ''] = of.split(':');
+  if (subject === readingSubject) {
+    const reading = sayStored(t, 'compliance.meeting.readings', verdict);
+    return { text: t('mail.verdict.reading', { reading }), path: '/verdicts/annual-meeting' };
+  }
   if (subject !== 'project_list' && subject !== 'roadmap') {
     const state = sayStored(t, 'compliance.meeting.states', verdict);
     const period = periodWords(subject, code, t);

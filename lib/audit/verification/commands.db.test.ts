@@ -9,7 +9,7 @@ import { changeProject, createProject } from '@/lib/projects/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { done } from '@/testing/sealed-history';
+import { done } from '@/testing/done';
 import { withoutProtection } from '@/testing/tampering';
 import { ensureBaseline, ensureKey, sealAnew } from './commands';
 import { checkHeads, checkRecord } from './queries';

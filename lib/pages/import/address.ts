@@ -21,6 +21,10 @@ export function importAddress(id: string, { show, page }: ImportView): string {
   return query.size === 0 ? `/import/${id}` : `/import/${id}?${query}`;
 }
 
+/** The page where an import begins, for rows of a group unless they name one. */
+export const startAddress = (of: ImportSubject, group = ''): string =>
+  `/import?of=${of}${group === '' ? '' : `&group=${encodeURIComponent(group)}`}`;
+
 /** Where the rows of a subject are listed. */
 export const listOf: Readonly<Record<ImportSubject, string>> = {
   projects: '/projects',
@@ -37,6 +41,7 @@ const uploadFaults = [
   'file-macros',
   'file-workbook',
   'file-letters',
+  'lost-letters',
   'import-none',
   'import-too-many',
   'import-too-wide',

@@ -6,7 +6,7 @@ import { now } from '@/lib/dates/clock';
 import { countStates } from '@/lib/formats/import-rows';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import { linesOf } from './import-file';
+import { linesOf, readLayout } from './import-file';
 import { findImportFile, importTable, lockFor, packedBook, planImport, printOf, shapeHash } from './queries';
 import { layoutSchema, runSchema, uploadSchema } from './schema';
 
@@ -18,7 +18,7 @@ const maxFiles = 20;
 export const uploadImport = personalCommand({
   name: 'import.upload',
   schema: uploadSchema,
-  run: async ({ tx, personId, input: { of, name, book } }) => {
+  run: async ({ tx, personId, input: { of, name, book, group } }) => {
     const at = now();
     await tx.importFile.deleteMany({ where: { expiresAt: { lte: at } } });
     const own = await tx.importFile.findMany({
@@ -29,7 +29,8 @@ export const uploadImport = personalCommand({
       take: 100,
     });
     await tx.importFile.deleteMany({ where: { id: { in: own.map(({ id }) => id) } } });
-    const data = { personId, subject: of, name, cells: await packedBook(book), uploadedAt: at };
+    const layout = group === '' ? '' : JSON.stringify({ group });
+    const data = { personId, subject: of, name, layout, cells: await packedBook(book), uploadedAt: at };
     const { id } = await tx.importFile.create({
       data: { ...data, expiresAt: addDays(at, daysKept) },
       select: { id: true },
@@ -43,13 +44,17 @@ export const chooseLayout = personalCommand({
   name: 'import.choose-layout',
   schema: layoutSchema,
   run: async ({ tx, personId, input: { id, sheet, headings, columns } }) => {
-    const row = await tx.importFile.findFirst({ where: { id, personId }, select: { subject: true } });
+    const row = await tx.importFile.findFirst({
+      where: { id, personId },
+      select: { subject: true, layout: true },
+    });
     if (row === null) return refused({ kind: 'not-found' });
     const chosen = columns
       .filter(({ field, proposed }) => field !== proposed)
       .map(({ place, heading, field }) => ({ place, heading, field }));
     const orders = columns.flatMap(({ place, order }) => (order === '' ? [] : [{ place, order }]));
-    const layout = JSON.stringify({ sheet, headings, columns: chosen, orders });
+    const { group } = readLayout(row.layout).layout;
+    const layout = JSON.stringify({ sheet, group, headings, columns: chosen, orders });
     await tx.importFile.update({ where: { id }, data: { layout } });
     const file = await findImportFile(tx, { personId }, id);
     const line = file && importTable(file).headings;
@@ -90,7 +95,7 @@ export const runImport = command({
     const [first, ...more] = written.value;
     if (first === undefined) return refused(invalid('import-nothing'));
     const counts = countStates(rows);
-    const outcome = JSON.stringify(counts);
+    const outcome = JSON.stringify({ ...counts, print });
     await tx.importFile.update({ where: { id }, data: { importedAt: at, outcome } });
     return accepted({ value: { id, of: file.of, counts }, events: [first, ...more] });
   },

@@ -27,10 +27,12 @@ export interface ImportBook {
 /** How the reader says to read a file: which sheet, its headings, its columns and the order of its dates. */
 export interface ImportLayout extends SheetLayout {
   sheet: number;
+  /** The code of the group of rows that name none; '' for no group. */
+  group: string;
   orders: readonly { place: number; order: DateOrder }[];
 }
 
-export const plainLayout: ImportLayout = { sheet: 0, headings: 'found', columns: [], orders: [] };
+export const plainLayout: ImportLayout = { sheet: 0, group: '', headings: 'found', columns: [], orders: [] };
 
 /** A file on its way in, with how to read it. */
 export interface ImportFile {
@@ -44,16 +46,26 @@ export interface ImportFile {
   outcome: string;
 }
 
+const group = givenIfAny(20).default('');
+
 const layout = z.object({
   sheet: z.number().int().min(0),
+  group,
   headings: z.union([z.number().int(), z.null(), z.literal('found')]),
   columns: z.array(z.object({ place: z.number().int(), heading: givenIfAny(40_000), field: givenIfAny() })),
   orders: z.array(z.object({ place: z.number().int(), order: z.enum(dateOrders) })),
 });
 
-/** A stored layout; the plain one for ''. */
-export const readLayout = (text: string): ImportLayout =>
-  text === '' ? plainLayout : layout.parse(JSON.parse(text));
+const unchosen = z.strictObject({ group });
+
+/** A stored layout, and whether the reader chose it: before, a file has at most a group. */
+export function readLayout(text: string): { layout: ImportLayout; isChosen: boolean } {
+  const stored: unknown = text === '' ? {} : JSON.parse(text);
+  const plain = unchosen.safeParse(stored);
+  return plain.success
+    ? { layout: { ...plainLayout, ...plain.data }, isChosen: false }
+    : { layout: layout.parse(stored), isChosen: true };
+}
 
 /** The lines of a sheet that hold something, as people count them. */
 export const linesOf = (sheet: WorkbookSheet | undefined): CellLine[] =>
@@ -64,8 +76,15 @@ export const linesOf = (sheet: WorkbookSheet | undefined): CellLine[] =>
 /** What makes two files of one shape: their headings, however they are written. */
 export const shapeOf = (cells: readonly string[]): string => cells.map(wordKey).join('|').replace(/\|+$/, '');
 
-const counts = z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), wrong: z.number() });
+const outcome = z.object({
+  new: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  wrong: z.number(),
+  /** The preview that was written. */
+  print: givenIfAny(100).default(''),
+});
 
 /** What an import wrote, as it is stored with its file; null before. */
-export const importedCounts = (outcome: string): StateCounts | null =>
-  outcome === '' ? null : counts.parse(JSON.parse(outcome));
+export const readOutcome = (text: string): (StateCounts & { print: string }) | null =>
+  text === '' ? null : outcome.parse(JSON.parse(text));

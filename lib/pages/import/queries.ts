@@ -5,12 +5,13 @@ import { deflateRaw, inflateRaw } from 'node:zlib';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import type { AuditEventDraft } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
+import { charterToday, workingGroups } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
 import { lockRoadmaps } from '@/lib/db/lock';
-import { decodeText } from '@/lib/formats/decode-text';
+import { decodeText, hasLostLetters } from '@/lib/formats/decode-text';
+import { withoutEchoes } from '@/lib/formats/import-cells';
 import type { ImportedRow } from '@/lib/formats/import-rows';
 import { pastedCells } from '@/lib/formats/pasted-cells';
 import { readTable, type SheetKind, type SheetTable } from '@/lib/formats/sheet';
@@ -22,14 +23,15 @@ import { planActionRows } from '@/lib/meetings/actions/import/queries';
 import { organisationFile } from '@/lib/organisations/import/columns';
 import { writeOrganisationRows } from '@/lib/organisations/import/commands';
 import { planOrganisationRows } from '@/lib/organisations/import/queries';
-import { projectFile } from '@/lib/projects/import/file/columns';
-import { writeProjectRows } from '@/lib/projects/import/file/commands';
-import { planProjectRows } from '@/lib/projects/import/file/queries';
+import { projectFile } from '@/lib/projects/import/columns';
+import { writeProjectRows } from '@/lib/projects/import/commands';
+import { planProjectRows } from '@/lib/projects/import/queries/plan-rows';
 import { type ErrorCode, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { milestoneFile } from '@/lib/roadmap/import/columns';
+import { inheritedCells, milestoneFile } from '@/lib/roadmap/import/columns';
 import { writeMilestoneRows } from '@/lib/roadmap/import/commands';
 import { planMilestoneRows } from '@/lib/roadmap/import/queries';
+import { listOf } from './address';
 import {
   type ImportBook,
   type ImportFile,
@@ -38,6 +40,7 @@ import {
   importLimits,
   linesOf,
   readLayout,
+  readOutcome,
   shapeOf,
 } from './import-file';
 import type { ImportProgress } from './schema';
@@ -53,7 +56,7 @@ interface SubjectRows<Field extends string, Plan extends { row: ImportedRow<Fiel
     tx: Transaction,
     actor: Actor,
     rows: SheetTable<Field>['rows'],
-    on: { today: CalendarDate; tell: (checked: number) => void },
+    on: { today: CalendarDate; tell: (checked: number) => void; group: string },
   ) => Promise<Plan[]>;
   write: (
     tx: Transaction,
@@ -63,6 +66,8 @@ interface SubjectRows<Field extends string, Plan extends { row: ImportedRow<Fiel
   ) => Promise<Result<AuditEventDraft[], Refusal>>;
   /** Holds up others who write what the plan is held against. */
   lock?: (tx: Transaction) => Promise<void>;
+  /** Cells that rows take from rows above. */
+  inherited?: (rows: SheetTable<Field>['rows']) => { line: number; field: Field; text: string }[];
 }
 
 /** The rows of a file, and the function that writes those that are new or changed. */
@@ -81,6 +86,7 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
   plan,
   write,
   lock = async () => {},
+  inherited = () => [],
 }: SubjectRows<Field, Plan>) {
   // the column of reasons, when wrong rows come back corrected
   const kind = { ...rest, computed: new RegExp(`${computed.source}|^reason$`, 'i') };
@@ -94,6 +100,13 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
     known: (cells: readonly string[]) => countNamed(fieldsByHeading(kind.fields)(cells)),
     lock,
     read: (book: ImportBook, layout: ImportLayout): SheetTable<string> => read(book, layout),
+    inherited: (book: ImportBook, layout: ImportLayout) => {
+      const { rows, columns } = read(book, layout);
+      return inherited(rows).flatMap(({ line, field, text }) => {
+        const column = columns.find((each) => each.field === field);
+        return column ? [{ line, place: column.place, text }] : [];
+      });
+    },
     plan: async (
       tx: Transaction,
       actor: Actor,
@@ -102,11 +115,11 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
     ): Promise<ImportPlan> => {
       const { rows } = read(book, layout);
       const checked = (done: number) => tell({ step: 'checked', done, of: rows.length });
-      const plans = await plan(tx, actor, rows, { today, tell: checked });
+      const plans = await plan(tx, actor, rows, { today, tell: checked, group: layout.group });
       const count = plans.filter(({ row }) => row.state === 'new' || row.state === 'changed').length;
       const written = (done: number) => tell({ step: 'written', done, of: count });
       return {
-        rows: plans.map(({ row }) => row),
+        rows: plans.map(({ row }) => ({ ...row, faults: withoutEchoes(row.faults) })),
         write: () => write(tx, actor, plans, { today, tell: written }),
       };
     },
@@ -120,6 +133,7 @@ const subjects = {
     plan: planMilestoneRows,
     write: writeMilestoneRows,
     lock: lockRoadmaps,
+    inherited: inheritedCells,
   }),
   organisations: subject({
     kind: organisationFile,
@@ -128,6 +142,20 @@ const subjects = {
   }),
   actions: subject({ kind: actionFile, plan: planActionRows, write: writeActionRows }),
 } satisfies Record<ImportSubject, unknown>;
+
+/** The group of an import from its code, if the actor may enter it; null for subjects without groups. */
+export async function importGroup(actor: Actor, of: ImportSubject, code: unknown) {
+  if (of !== 'projects' && of !== 'milestones') return null;
+  const groups = await workingGroups(actor);
+  return groups.find((group) => group.enterable && group.code === code) ?? null;
+}
+
+/** Where the rows of a file are listed. */
+export async function listAddress(actor: Actor, { of, layout }: Pick<ImportFile, 'of' | 'layout'>) {
+  const group = await importGroup(actor, of, layout.group);
+  if (group === null) return listOf[of];
+  return `/groups/${group.slug}/${of === 'milestones' ? 'roadmap' : 'projects'}`;
+}
 
 /** The fields that the columns of a file can be read as. */
 export const fieldsOf = (of: ImportSubject): readonly string[] => subjects[of].fields;
@@ -149,6 +177,7 @@ export async function readUpload(
   if ('bytes' in sent && sent.bytes.length > 5_000_000) return refusal('file-too-large');
   const text = 'text' in sent ? sent.text : decodeText(sent.bytes);
   if (text === null) return refusal('file-letters');
+  if (hasLostLetters(text)) return refusal('lost-letters');
   const { known } = subjects[of];
   const { lines } = pastedCells(text, known, importLimits.rows + headLimit + 1);
   const rows: string[][] = [];
@@ -187,14 +216,15 @@ export async function findImportFile(
   if (row === null) return null;
   const book = JSON.parse((await inflated(row.cells)).toString()) as ImportBook;
   const of = row.subject as ImportSubject;
-  const remembered = row.layout === '' ? await rememberedLayout(tx, personId, of, book) : null;
+  const { layout, isChosen } = readLayout(row.layout);
+  const remembered = isChosen ? null : await rememberedLayout(tx, personId, of, book);
   const { name, outcome } = row;
   return {
     id,
     of,
     name,
     book,
-    layout: remembered ?? readLayout(row.layout),
+    layout: { ...layout, ...remembered },
     remembered: remembered !== null,
     outcome,
   };
@@ -209,7 +239,7 @@ async function rememberedLayout(
   personId: string,
   of: ImportSubject,
   { sheets }: ImportBook,
-): Promise<ImportLayout | null> {
+): Promise<Omit<ImportLayout, 'group'> | null> {
   const head = linesOf(sheets[0]).slice(0, headLimit);
   const hashes = new Map(head.map(({ line, cells }) => [shapeHash(cells), line]));
   const known = await tx.importMatching.findMany({
@@ -226,6 +256,9 @@ async function rememberedLayout(
 /** The table of a file as it is read. */
 export const importTable = ({ of, book, layout }: ImportFile): SheetTable<string> =>
   subjects[of].read(book, layout);
+
+/** The cells that rows of a file take from rows above, by place. */
+export const inheritedIn = ({ of, book, layout }: ImportFile) => subjects[of].inherited(book, layout);
 
 /** What an import of the file would do, row by row. */
 export const planImport = (
@@ -253,3 +286,9 @@ export const importPreview = cache(async (actor: Actor, id: string) => {
   const { rows } = await planImport(db(), actor, file, { today: await charterToday() });
   return { file, table: importTable(file), rows, print: printOf(file, rows) };
 });
+
+/** Whether exactly this preview was imported: the same form was sent twice. */
+export async function wasRun(actor: Actor, { id, print }: { id: string; print: string }): Promise<boolean> {
+  const file = await findImportFile(db(), actor, id);
+  return file !== null && readOutcome(file.outcome)?.print === print;
+}

@@ -7,6 +7,8 @@ import { type ImportBook, importSubjects } from './import-file';
 export const uploadSchema = z.object({
   of: z.enum(importSubjects, 'unknown-choice'),
   name: givenIfAny(300),
+  /** The code of the group of rows that name none. */
+  group: givenIfAny(20).default(''),
   book: z.custom<ImportBook>((value) => typeof value === 'object' && value !== null),
 });
 

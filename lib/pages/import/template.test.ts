@@ -3,7 +3,7 @@ import type { SheetKind } from '@/lib/formats/sheet';
 import { fieldsByHeading } from '@/lib/formats/sheet-headings';
 import { actionFile } from '@/lib/meetings/actions/import/columns';
 import { organisationFile } from '@/lib/organisations/import/columns';
-import { projectFile } from '@/lib/projects/import/file/columns';
+import { projectFile } from '@/lib/projects/import/columns';
 import { milestoneFile } from '@/lib/roadmap/import/columns';
 import words from '@/messages/en/importing.json';
 
@@ -27,3 +27,13 @@ test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
 test.each(Object.keys(kinds) as (keyof typeof kinds)[])('every column of %s has a name', (of) => {
   expect(Object.keys(words.fields[of]).sort()).toEqual(Object.keys(kinds[of].fields).sort());
 });
+
+test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
+  'a file of %s without headings has its columns in the order of the template',
+  (of) => {
+    const ruled = (field: string) => Object.keys(words.rules[of]).includes(field);
+    const template = Object.keys(kinds[of].fields).filter(ruled);
+    const fixed = kinds[of].fixed.filter(ruled);
+    expect(template.slice(0, fixed.length)).toEqual(fixed);
+  },
+);

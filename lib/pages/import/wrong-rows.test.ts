@@ -26,6 +26,10 @@ test('wrong rows come back as they were sent, with new reasons instead of old on
     { book, layout: plainLayout },
     {
       rows: [row(3, 'new'), row(4, 'wrong'), row(5, 'wrong')],
+      inherited: [
+        { line: 4, place: 2, text: 'not taken' },
+        { line: 5, place: 2, text: 'ENE' },
+      ],
       headings: 2,
       reason: 'Reason',
       reasonOf: ({ line }) => `why ${line}`,
@@ -34,7 +38,7 @@ test('wrong rows come back as they were sent, with new reasons instead of old on
   expect(lines).toEqual([
     ['Title', 'Group', 'Reason'],
     ['Bad', 'XYZ', 'why 4'],
-    ['Short', '', 'why 5'],
+    ['Short', 'ENE', 'why 5'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { unreadColumns } from '@/lib/formats/sheet';
 import { createProjectSchema } from '@/lib/projects/schema';
-import { importColumns, readProjectSheet } from './project-rows';
+import { tableOf } from '@/testing/sheet';
+import { importColumns, projectFile } from './columns';
 import { rowInput } from './row-input';
 
 const choices = {
@@ -17,9 +17,11 @@ const choices = {
   ],
   party: 'AZ',
 };
-const read = (text: string) => readProjectSheet(text).rows.map((row) => rowInput(row, choices));
+const read = (text: string) => tableOf(text, projectFile).rows.map((row) => rowInput(row, choices));
 const unreadNames = (text: string) =>
-  unreadColumns(readProjectSheet(text)).map(({ heading, place }) => heading || String(place + 1));
+  tableOf(text, projectFile)
+    .columns.filter(({ field, sample }) => field === null && sample !== '')
+    .map(({ heading, place }) => heading || String(place + 1));
 const faults = (text: string) =>
   read(text).flatMap((row) => row.faults.map(({ line, column, code }) => [line, column, code]));
 
@@ -116,6 +118,6 @@ describe('a row of a spreadsheet', () => {
   });
 
   test('is skipped if empty', () => {
-    expect(readProjectSheet('Title\tGroup\n\n\t\n').rows).toEqual([]);
+    expect(tableOf('Title\tGroup\n\n\t\n', projectFile).rows).toEqual([]);
   });
 });

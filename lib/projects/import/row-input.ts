@@ -2,16 +2,17 @@ import { partialDateText } from '@/lib/dates/partial-date';
 import { readPlannedDate } from '@/lib/dates/typed-date';
 import { listIn } from '@/lib/formats/cell-list';
 import { asExact } from '@/lib/formats/exact-date';
+import { cellsOf } from '@/lib/formats/import-cells';
 import { namedParts } from '@/lib/formats/named-parts';
-import { type CellFault, type SheetRow, saidIn } from '@/lib/formats/sheet';
+import type { CellFault, SheetRow } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
 import type { PartyNames } from '@/lib/organisations/party-names';
 import { knownIn } from '@/lib/organisations/row-compartment';
 import { type Stage, stages } from '@/lib/projects/stage';
-import type { ErrorCode } from '@/lib/refusal';
+import type { ErrorCode, FieldError } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
+import { type ImportColumn, type ImportRow, importColumns } from './columns';
 import { namesGroup } from './group-name';
-import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
 
 /**
  * What a row is matched against: groups, those that the person may log projects in, provisions and Parties.
@@ -46,8 +47,8 @@ export function rowInput(
   sheetRow: Pick<SheetRow<ImportColumn>, 'line' | 'texts'>,
   choices: ImportChoices,
 ): { row: ImportRow; input: Record<string, unknown>; faults: ImportFault[] } {
-  const faults: ImportFault[] = [];
-  const row = onceEach(sheetRow, choices, faults);
+  const { said, faults } = cellsOf(sheetRow, meanings(choices));
+  const row = { ...said, line: sheetRow.line };
   const fault = (column: ImportColumn, code: ErrorCode, cell = row[column]) => {
     faults.push({ line: row.line, column, code, values: { cell: cell.slice(0, 60) } });
   };
@@ -89,28 +90,29 @@ export function rowInput(
   return { row: { ...row, known: known.text }, input, faults };
 }
 
-/** Reduces the sheet to one text per column. Two columns of a field with different meanings are a fault. */
-function onceEach(
-  { line, texts }: Pick<SheetRow<ImportColumn>, 'line' | 'texts'>,
-  choices: ImportChoices,
-  faults: ImportFault[],
-): ImportRow {
-  const meanings: Partial<Record<ImportColumn, (text: string) => string>> = {
-    group: (text) => groupNamed(text, choices) ?? sameKey(text),
-    stage: (text) => stageNamed(text) ?? sameKey(text),
-    start: dateMeaning,
-    target: dateMeaning,
-  };
-  const row = importColumns.map((column) => {
-    const { text, other } = saidIn(texts[column], meanings[column]);
-    if (other !== null && column !== 'known') {
-      const values = { cell: text.slice(0, 60), other: other.slice(0, 60) };
-      faults.push({ line, column, code: 'cells-differ', values });
-    }
-    return [column, text];
-  });
-  return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line };
+/** Moves a fault of the schema to the column that its field came from. */
+export function faultOf(
+  row: ImportRow,
+  { field, code, values }: FieldError,
+  input: Record<string, unknown>,
+): ImportFault {
+  const [head = '', index = ''] = field.split('.');
+  const list: unknown = input[head];
+  const entry: unknown = Array.isArray(list) ? list[Number(index)] : null;
+  const kind =
+    head === 'funding' && typeof entry === 'object' && entry && 'kind' in entry ? entry.kind : head;
+  const column: ImportColumn = importColumns.find((each) => each === kind) ?? 'title';
+  return { line: row.line, column, code, values: { ...values, cell: row[column].slice(0, 60) } };
 }
+
+/** Texts of the same meaning: columns that differ in it are a fault. */
+const meanings = (choices: ImportChoices): Partial<Record<ImportColumn, (text: string) => string>> => ({
+  group: (text) => groupNamed(text, choices) ?? sameKey(text),
+  stage: (text) => stageNamed(text) ?? sameKey(text),
+  start: dateMeaning,
+  target: dateMeaning,
+  known: () => '',
+});
 
 const groupNamed = (typed: string, { groups }: ImportChoices): string | undefined =>
   groups.find((group) => namesGroup(typed, group))?.code;

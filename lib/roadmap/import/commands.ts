@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { type AuditEventDraft, storedTitle } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { groupedBy } from '@/lib/grouped';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import type { Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
@@ -16,33 +17,39 @@ export async function writeMilestoneRows(
   plans: readonly PlannedMilestoneRow[],
   { today, tell }: { today: CalendarDate; tell: (written: number) => void },
 ): Promise<Result<AuditEventDraft[], Refusal>> {
-  const added = plans.flatMap((plan) => plan.added ?? []);
-  const ids = await createMilestones(tx, added, today);
-  const events: AuditEventDraft[] = [];
-  const projects = new Map(plans.flatMap(({ project }) => (project ? [[project.id, project] as const] : [])));
-  for (const [id, project] of projects) {
-    const count = added.filter(({ projectId }) => projectId === id).length;
-    if (count > 0) events.push(eventOf('milestones.pasted', project, { count }));
-  }
+  const added = plans.flatMap(({ row, project, plan }) =>
+    row.state === 'new' && project && plan?.milestone ? [{ project, milestone: plan.milestone }] : [],
+  );
+  const ids = await createMilestones(
+    tx,
+    added.map(({ milestone }) => milestone),
+    today,
+  );
+  const events: AuditEventDraft[] = [...groupedBy(added, ({ project }) => project)].map(([project, own]) =>
+    eventOf('milestones.pasted', project, { count: own.length }),
+  );
   let written = added.length;
   tell(written);
-  for (const { changed, project } of plans) {
-    if (changed === null || project === null) continue;
-    const { before, content, changes } = changed;
+  const changed = new Set<string>();
+  for (const { row, plan, project } of plans) {
+    if (row.state !== 'changed' || !plan?.before || !plan.milestone || project === null) continue;
+    const { before, changes, milestone } = plan;
     const saved = await tx.milestone.updateMany({
       where: { id: before.id, version: before.version },
-      data: { ...columnsOf(content), version: { increment: 1 } },
+      data: { ...columnsOf(milestone.content), version: { increment: 1 } },
     });
     if (saved.count === 0) return refused({ kind: 'conflict', version: before.version, theirs: {} });
     await writePredecessors(
       tx,
       before,
-      changed.after.map((id) => ids.get(id) ?? id),
+      milestone.after.map((id) => ids.get(id) ?? id),
     );
-    events.push({ ...eventOf('milestone.changed', project, { [storedTitle]: content.title }), changes });
+    const title = { [storedTitle]: milestone.content.title };
+    events.push({ ...eventOf('milestone.changed', project, title), changes });
+    changed.add(project.id);
     written += 1;
     tell(written);
   }
-  await storeDueDays(tx, [...new Set(plans.flatMap(({ changed }) => changed?.before.projectId ?? []))]);
+  await storeDueDays(tx, [...changed]);
   return accepted(events);
 }

@@ -1,246 +1,145 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
-import type { Actor } from '@/lib/access/actor';
-import { changesBetween } from '@/lib/audit/events';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { type ImportedRow, rowState, sameRowFinder, withDateQuestions } from '@/lib/formats/import-rows';
+import { errorFaults } from '@/lib/formats/import-cells';
+import { type ImportedRow, rowState, withDateQuestions } from '@/lib/formats/import-rows';
 import type { SheetRow } from '@/lib/formats/sheet';
+import { groupedBy } from '@/lib/grouped';
 import { namesGroup } from '@/lib/projects/import/group-name';
 import { unmergedProjects } from '@/lib/projects/policy';
-import type { Grid, GridMilestone, GridProject } from '@/lib/roadmap/grid';
-import { afterText } from '@/lib/roadmap/milestone-reference';
-import {
-  type MilestoneContent,
-  milestoneText,
-  recordedText,
-  validateMilestone,
-  withMilestone,
-} from '@/lib/roadmap/milestone-rule';
-import { type PasteColumn, type PastedRow, withProjects } from '@/lib/roadmap/paste';
-import { type PasteCase, type PlannedMilestone, planPaste } from '@/lib/roadmap/paste-plan';
-import { type PasteFault, projectFinder, readPasteRow } from '@/lib/roadmap/paste-row';
+import type { GridProject } from '@/lib/roadmap/grid';
+import { namedIn } from '@/lib/roadmap/milestone-reference';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
-import { pasteCase } from '@/lib/roadmap/queries';
-import { sameKey } from '@/lib/search/search-key';
-import { milestoneFile } from './columns';
+import { caseGrid } from '@/lib/roadmap/validation/queries';
+import { type MilestoneColumn, type MilestoneRow, milestoneFile, withProjects } from './columns';
+import { type PlannedRow, planRows } from './plan';
+import { type FindProject, type MilestoneFault, projectFinder } from './row';
 
 type Project = GridProject & { group: { code: string; slug: string; name: string; restricted: boolean } };
 
-/** A stored milestone that a row changes; `changes` are as the record keeps them for all its readers. */
-export interface ChangedMilestone {
-  before: GridMilestone;
-  content: MilestoneContent;
-  after: readonly string[];
-  changes: ReturnType<typeof changesBetween>;
-}
-
 /** A row of a file, and what it would write. */
 export interface PlannedMilestoneRow {
-  row: ImportedRow<PasteColumn>;
+  row: ImportedRow<MilestoneColumn>;
   project: Project | null;
-  added: PlannedMilestone | null;
-  changed: ChangedMilestone | null;
+  plan: PlannedRow | null;
 }
 
 /**
- * What each row of a file would do. A row is about the milestone of its name in its project, or a new one; new ones are
- * held against the rules together, as a paste is (docs/domain.md#import).
+ * What each row of a file would do: the rows of each group are held against its roadmap together
+ * (docs/domain.md#import).
+ *
+ * @param group the group of rows that name neither a group nor a code
  */
 export async function planMilestoneRows(
   tx: Transaction,
   actor: Actor,
-  rows: readonly SheetRow<PasteColumn>[],
-  { today, tell }: { today: CalendarDate; tell: (checked: number) => void },
+  rows: readonly SheetRow<MilestoneColumn>[],
+  { today, tell, group }: { today: CalendarDate; tell: (checked: number) => void; group: string },
 ): Promise<PlannedMilestoneRow[]> {
   const projects = await knownTo(tx, actor);
-  const pasted = withProjects(rows);
-  const groups = new Map<string, PastedRow[]>();
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const parties = await tx.party.findMany({
+    orderBy: { position: 'asc' },
+    select: { code: true, name: true, formalName: true },
+  });
   const planned = new Map<number, PlannedMilestoneRow>();
-  for (const row of pasted) {
-    const group = groupOf(row, projects);
-    if (group !== null && mayWriteRoadmap(actor, group))
-      groups.set(group, [...(groups.get(group) ?? []), row]);
-    else planned.set(row.line, astray(row, group === null ? 'paste-project' : 'import-may-not'));
-  }
-  for (const [code, own] of groups) {
+  for (const [code, own] of groupedBy(withProjects(rows, group), groupFinder(projects))) {
     await setImmediate();
-    const group = projects.find((project) => project.group.code === code)?.group;
-    if (group === undefined) continue;
-    const against = await pasteCase(tx, actor, group, own, today, own.length);
-    for (const plan of planGroup(own, against, projects)) planned.set(plan.row.line, plan);
+    const inGroup = projects.filter((project) => project.group.code === code);
+    const [first] = inGroup;
+    if (first === undefined || !mayWriteRoadmap(actor, first.group.code)) {
+      const fault = first === undefined ? 'paste-project' : 'import-may-not';
+      for (const row of own) planned.set(row.line, astray(row, fault));
+      continue;
+    }
+    const find = projectFinder(inGroup);
+    const grid = await caseGrid(tx, actor, {
+      groupCode: first.group.code,
+      projectIds: namedProjects(own, find),
+      named: namedIn(own.flatMap(({ texts }) => texts.after)),
+    });
+    const against = { grid, parties, today, group: first.group, find, party: partyOf(actor) };
+    for (const plan of planRows(own, against)) {
+      const project = byId.get(plan.project?.id ?? '') ?? null;
+      planned.set(plan.row.line, { row: imported(plan, project), project, plan });
+    }
     tell(planned.size);
   }
-  return pasted.flatMap(({ line }, index) => {
-    const plan = planned.get(line);
-    const source = rows[index];
-    return plan && source ? [asked(plan, source)] : [];
+  return rows.flatMap((source) => {
+    const plan = planned.get(source.line);
+    if (plan === undefined) return [];
+    const faults = withDateQuestions(plan.row.faults, source, milestoneFile.dates ?? []);
+    return [{ ...plan, row: { ...plan.row, faults } }];
   });
 }
 
-function asked(plan: PlannedMilestoneRow, source: SheetRow<PasteColumn>): PlannedMilestoneRow {
-  const faults = withDateQuestions(plan.row.faults, source, milestoneFile.dates ?? []);
-  return { ...plan, row: { ...plan.row, faults } };
-}
-
 /** A row whose project is not found, or in whose group the actor may not write. */
-function astray(row: PastedRow, code: 'paste-project' | 'import-may-not'): PlannedMilestoneRow {
+function astray(row: MilestoneRow, code: 'paste-project' | 'import-may-not'): PlannedMilestoneRow {
   const column = row.texts.code.length > 0 ? 'code' : 'project';
   const [cell = ''] = row.texts[column];
-  const fault: PasteFault = {
+  const fault: MilestoneFault = {
     line: row.line,
     column,
     code: cell === '' ? 'paste-project-required' : code,
     values: { cell: cell.slice(0, 60) },
   };
-  return {
-    row: imported(row, { faults: [fault], changes: null }),
-    project: null,
-    added: null,
-    changed: null,
-  };
+  const [title = ''] = row.texts.title;
+  const wrong = { line: row.line, state: 'wrong' as const, code: '', title, changes: [], remarks: [] };
+  return { row: { ...wrong, faults: [...errorFaults(row), fault] }, project: null, plan: null };
 }
 
 function imported(
-  row: PastedRow,
-  {
-    faults,
-    changes,
-    code = '',
-  }: { faults: readonly PasteFault[]; changes: ChangedMilestone['changes'] | null; code?: string },
-): ImportedRow<PasteColumn> {
-  const state = rowState(faults, changes);
+  { row, otherTitle, before, changes, faults }: PlannedRow,
+  project: Project | null,
+): ImportedRow<MilestoneColumn> {
+  const state = rowState(faults, before ? changes : null);
+  const code = project?.code ?? '';
   return {
     line: row.line,
     state,
     code,
     title: row.texts.title[0] ?? '',
-    changes: state === 'changed' ? (changes ?? []) : [],
+    changes: state === 'changed' ? changes : [],
     faults,
-    remarks: [],
+    remarks:
+      otherTitle === null || !project
+        ? []
+        : [{ code: 'other-title', values: { code, title: project.title, other: otherTitle } }],
   };
 }
 
-/** The group of the project that a row names, as far as that can be told before its roadmap is read. */
-function groupOf({ texts }: PastedRow, projects: readonly Project[]): string | null {
-  const [name = ''] = texts.code.length > 0 ? texts.code : texts.project;
-  const [group] = texts.group;
-  const inGroup =
-    group === undefined ? projects : projects.filter((project) => namesGroup(group, project.group));
-  const found = projectFinder(inGroup)(name, texts.known.length > 0);
-  if (found) return found.group.code;
-  const codes = new Set(inGroup.map((project) => project.group.code));
-  return group !== undefined && codes.size === 1 ? ([...codes][0] ?? null) : null;
-}
-
-/** Plans the rows of one group: new milestones together, then each change with all of them in the grid. */
-function planGroup(
-  rows: readonly PastedRow[],
-  against: PasteCase,
-  projects: readonly Project[],
-): PlannedMilestoneRow[] {
-  const named = new Map(rows.map((row) => [row.line, alikeOf(row, against)]));
-  const fresh = planPaste(
-    rows.filter(({ line }) => named.get(line)?.length === 0),
-    against,
-  );
-  const wrong = new Set(
-    fresh.rows.flatMap(({ faults, milestone }) => (faults.length > 0 && milestone ? [milestone.id] : [])),
-  );
-  const repeated = sameRowFinder();
-  return rows.map((row) => {
-    const alike = named.get(row.line) ?? [];
-    const [before] = alike;
-    if (before === undefined) {
-      const plan = fresh.rows.find((each) => each.row.line === row.line);
-      const added = plan?.milestone ?? null;
-      const faults = [...(plan?.faults ?? [])];
-      const key = `${added?.projectId} ${sameKey(row.texts.title[0] ?? '')}`;
-      const line = faults.length === 0 ? repeated(key, row.line, ['new']) : null;
-      if (line !== null)
-        faults.push({ line: row.line, column: 'title', code: 'import-twice', values: { line } });
-      const project = projects.find(({ id }) => id === added?.projectId) ?? null;
-      const isGood = faults.length === 0;
-      return {
-        row: imported(row, { faults, changes: null, code: project?.code ?? '' }),
-        project,
-        added: isGood ? added : null,
-        changed: null,
-      };
-    }
-    const { changed, faults } = changeOf(row, before, { against, grid: fresh.grid, wrong });
-    if (alike.length > 1)
-      faults.push({ line: row.line, column: 'title', code: 'import-milestones', values: {} });
-    const line = faults.length === 0 ? repeated(before.id, row.line, changed.changes) : null;
-    if (line !== null)
-      faults.push({ line: row.line, column: 'title', code: 'import-twice', values: { line } });
-    const project = projects.find(({ id }) => id === before.projectId) ?? null;
-    const written = faults.length === 0 && changed.changes.length > 0;
-    return {
-      row: imported(row, { faults, changes: changed.changes, code: project?.code ?? '' }),
-      project,
-      added: null,
-      changed: written ? changed : null,
-    };
-  });
-}
-
-/** The stored milestones of the name in a row, in the project that it names. */
-function alikeOf(row: PastedRow, against: PasteCase): GridMilestone[] {
-  const { project, content } = readPasteRow(row, choicesOf(against));
-  if (project === null || content.title === '') return [];
-  return against.grid.milestones.filter(
-    ({ projectId, title }) => projectId === project.id && sameKey(title) === sameKey(content.title),
-  );
-}
-
-const choicesOf = ({ grid, group, parties, party }: PasteCase) => ({
-  find: projectFinder(grid.projects.filter((project) => project.group.code === group.code)),
-  group,
-  parties,
-  party,
-});
-
-/** What a row changes of a milestone: its empty cells leave the fields alone. */
-function changeOf(
-  row: PastedRow,
-  before: GridMilestone,
-  { against, grid, wrong }: { against: PasteCase; grid: Grid; wrong: ReadonlySet<string> },
-): { changed: ChangedMilestone; faults: PasteFault[] } {
-  const { said, content: typed, faults: cellFaults } = readPasteRow(row, choicesOf(against));
-  const content: MilestoneContent = {
-    title: typed.title,
-    responsible: said.responsible === '' ? before.responsible : typed.responsible,
-    forecast: said.forecast === '' ? before.forecast : typed.forecast,
-    after: said.after === '' ? afterText(before.after, before.projectId, grid) : said.after,
-    actual: said.actual === '' ? before.actualOn : typed.actual,
-    evidence: said.evidence === '' ? before.evidence : typed.evidence,
+/** Finds the group of the project that a row names, as far as that can be told before its roadmap is read. */
+function groupFinder(projects: readonly Project[]): (row: MilestoneRow) => string | null {
+  const groupOf = new Map(projects.map(({ id, group }) => [id, group.code]));
+  const named = new Map<string | undefined, { find: FindProject; codes: string[] }>();
+  const amongOf = (group: string | undefined) => {
+    const known = named.get(group);
+    if (known) return known;
+    const own = group === undefined ? projects : projects.filter((each) => namesGroup(group, each.group));
+    const among = { find: projectFinder(own), codes: [...new Set(own.map((each) => each.group.code))] };
+    named.set(group, among);
+    return among;
   };
-  const parties = against.parties.map(({ code }) => code);
-  const whole = withMilestone(grid, before.id, before.projectId, content);
-  const { after, errors } = validateMilestone(before.id, content, before, {
-    grid: whole,
-    parties,
-    today: against.today,
-  });
-  const faults: PasteFault[] = [...cellFaults];
-  for (const { field, code, values } of errors) {
-    const column = (Object.keys(said) as PasteColumn[]).find((each) => each === field) ?? 'title';
-    if (faults.some((fault) => fault.column === column)) continue;
-    faults.push({ line: row.line, column, code, values: { ...values, cell: said[column].slice(0, 60) } });
-  }
-  const lost = after.find((id) => wrong.has(id));
-  if (lost !== undefined && faults.length === 0) {
-    const values = { cell: said.after.slice(0, 60), before: Number(lost.replace('line-', '')) };
-    faults.push({ line: row.line, column: 'after', code: 'paste-after', values });
-  }
-  const now = whole.milestones.find(({ id }) => id === before.id) ?? before;
-  const differs =
-    changesBetween(milestoneText(before, grid), milestoneText({ ...now, after }, whole)).length > 0;
-  const changes = differs
-    ? changesBetween(recordedText(before, grid), recordedText({ ...now, after }, whole))
-    : [];
-  return { changed: { before, content, after, changes }, faults };
+  return ({ texts }) => {
+    const [name = ''] = texts.code.length > 0 ? texts.code : texts.project;
+    const [group] = texts.group;
+    const { find, codes } = amongOf(group);
+    const found = find(name, texts.known.length > 0);
+    if (found) return groupOf.get(found.id) ?? null;
+    return group !== undefined && codes.length === 1 ? (codes[0] ?? null) : null;
+  };
+}
+
+/** The ids of the projects that rows name. */
+function namedProjects(rows: readonly MilestoneRow[], find: FindProject): string[] {
+  const names = [...new Set(rows.flatMap(({ texts }) => [...texts.code, ...texts.project]))];
+  return [
+    ...new Set(
+      names.flatMap((name) => [find(name, true), find(name, false)].flatMap((each) => each?.id ?? [])),
+    ),
+  ];
 }
 
 const projectsAtOnce = 5_000;

@@ -8,7 +8,7 @@ import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { caseGrid, projectsNamed } from './queries';
+import { caseGrid } from './queries';
 
 await testDatabase();
 
@@ -68,15 +68,5 @@ describe('what is read to hold a milestone against the rules', () => {
     const scope = { groupCode: 'ENE', projectIds: [open.id], named: { codes: [], titles: ['Before'] } };
     expect(titles(await caseGrid(db(), people.nigar, scope))).toEqual(['Open to all']);
     expect(titles(await caseGrid(db(), people.jordan, scope))).toEqual(['Open to all', 'Shielded', 'Theirs']);
-  });
-
-  test('finds the projects that a paste names by code or title, and no other side’s', async () => {
-    const joint = await log(people.nigar, 'Çatdırılma planı');
-    const own = await log(people.casey, 'Kept over there', { privately: 'yes' });
-    const named = (actor: Actor, ...names: string[]) => projectsNamed(db(), actor, 'ENE', names);
-    expect(await named(people.nigar, 'catdirilma PLANI')).toEqual([joint.id]);
-    expect(await named(people.nigar, (joint.code ?? '').toLowerCase(), 'Çatdırılma')).toEqual([joint.id]);
-    expect(await named(people.nigar, 'Kept over there')).toEqual([]);
-    expect(await named(people.casey, 'kept over there')).toEqual([own.id]);
   });
 });

@@ -1,14 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { chunksOf, maxIds } from '@/lib/db/chunks';
+import { maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { unmergedProjects } from '@/lib/projects/policy';
-import { titledLike } from '@/lib/projects/titled';
 import type { Grid } from '@/lib/roadmap/grid';
 import { gridOf, projectsById } from '@/lib/roadmap/grid/queries';
 import type { NamedMilestones } from '@/lib/roadmap/milestone-reference';
-import { folded, sameKey } from '@/lib/search/search-key';
+import { sameKey } from '@/lib/search/search-key';
 
 /** The milestones to check against the roadmap rules, and their predecessors as typed. */
 interface CaseScope {
@@ -92,28 +91,4 @@ async function projectsBefore(tx: Transaction, projectIds: readonly string[]): P
       SELECT id FROM earlier
     )`;
   return rows.map(({ projectId }) => projectId);
-}
-
-/** Ids of the group's projects that a paste names by code or title. */
-export async function projectsNamed(
-  tx: Transaction,
-  actor: Actor,
-  groupCode: string,
-  names: readonly string[],
-): Promise<string[]> {
-  const groups = await tx.workingGroup.findMany({ select: { code: true } });
-  const found = await Promise.all(
-    chunksOf(names, 20).map((chunk) =>
-      tx.project.findMany({
-        where: {
-          AND: [unmergedProjects(actor)],
-          groupCode,
-          OR: chunk.flatMap((name) => [{ code: folded(name).toUpperCase() }, ...titledLike(name, groups)]),
-        },
-        select: { id: true },
-        take: 1_000,
-      }),
-    ),
-  );
-  return [...new Set(found.flat().map(({ id }) => id))];
 }

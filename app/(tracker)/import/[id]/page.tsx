@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { LayoutForm } from '@/components/import/layout-form';
 import { RowTable } from '@/components/import/row-table';
 import { RunForm } from '@/components/import/run-form';
+import { SheetRemarks } from '@/components/import/sheet-remarks';
 import { buttonClass } from '@/components/ui/button-class';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -14,9 +15,9 @@ import { Tabs } from '@/components/ui/tabs';
 import { say } from '@/i18n/translator';
 import { requireActor } from '@/lib/access/session';
 import { countStates, type RowState, rowStates } from '@/lib/formats/import-rows';
-import { importAddress, listOf, readImportView, readRunFault } from '@/lib/pages/import/address';
-import { importedCounts } from '@/lib/pages/import/import-file';
-import { fieldsOf, importPreview } from '@/lib/pages/import/queries';
+import { importAddress, readImportView, readRunFault, startAddress } from '@/lib/pages/import/address';
+import { readOutcome } from '@/lib/pages/import/import-file';
+import { fieldsOf, importGroup, importPreview, listAddress } from '@/lib/pages/import/queries';
 import { chooseLayoutAction } from '../actions';
 
 const pageSize = 50;
@@ -31,7 +32,8 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
   const { id } = await params;
   const asked = await searchParams;
   const view = readImportView(asked);
-  const seen = await importPreview(await requireActor(), id);
+  const actor = await requireActor();
+  const seen = await importPreview(actor, id);
   if (seen === null) notFound();
   const { file, table, rows, print } = seen;
   const [t, errors] = await Promise.all([getTranslations('importing'), getTranslations('errors')]);
@@ -41,7 +43,10 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
   const page = Math.min(view.page, pages);
   const cells = new Map(table.rows.map((row) => [row.line, row]));
   const count = counts.new + counts.changed;
-  const imported = importedCounts(file.outcome);
+  const imported = readOutcome(file.outcome);
+  const group = await importGroup(actor, file.of, file.layout.group);
+  const list = await listAddress(actor, file);
+  const start = startAddress(file.of, group?.code);
   const fault = readRunFault(asked.fault);
   const tab = (show: RowState | null) => ({
     href: importAddress(id, { show, page: 1 }),
@@ -58,17 +63,17 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
       {imported && (
         <Notice tone="ok">
           {t('done', { new: imported.new, changed: imported.changed, wrong: imported.wrong })}{' '}
-          <Link href={listOf[file.of]}>{t('see')}</Link> ·{' '}
-          <Link href={`/import?of=${file.of}`}>{t('another')}</Link>
+          <Link href={list}>{t('see')}</Link> · <Link href={start}>{t('another')}</Link>
         </Notice>
       )}
       {fault && <Notice tone="out">{say(errors, fault)}</Notice>}
       {file.remembered && <Notice>{t('remembered')}</Notice>}
       <PageHead
-        eyebrow={<Link href={`/import?of=${file.of}`}>{t(`titles.${file.of}`)}</Link>}
+        eyebrow={<Link href={start}>{t(`titles.${file.of}`)}</Link>}
         title={file.name || t('pasted')}
         sub={<span role="status">{t('counts', { rows: rows.length, ...counts })}</span>}
       />
+      <SheetRemarks of={file.of} table={table} group={group?.name ?? ''} />
       {count > 0 ? (
         <RunForm
           action={`/import/${id}/run`}

@@ -3,10 +3,10 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import { environment } from '@/lib/env';
-import { readUploadFault, type UploadFault } from '@/lib/pages/import/address';
+import { readUploadFault, startAddress, type UploadFault } from '@/lib/pages/import/address';
 import { uploadImport } from '@/lib/pages/import/commands';
 import { isImportSubject } from '@/lib/pages/import/import-file';
-import { readUpload } from '@/lib/pages/import/queries';
+import { importGroup, readUpload } from '@/lib/pages/import/queries';
 
 /**
  * Takes a file of up to 5 MB, which is too large for a server action, and leads to its preview. What is wrong with the
@@ -22,14 +22,15 @@ export async function POST(request: Request) {
   const of = form?.get('of');
   const file = form?.get('file');
   if (!isImportSubject(of)) return Response.json({ error: 'unreadable' }, { status: 400 });
-  const refused = (fault: UploadFault) => seeOther(`/import?of=${of}&fault=${fault}`);
+  const group = (await importGroup(actor, of, form?.get('group')))?.code;
+  const refused = (fault: UploadFault) => seeOther(`${startAddress(of, group)}&fault=${fault}`);
   if (!(file instanceof File) || file.size === 0) return refused('file-none');
   const read = await readUpload(of, { bytes: new Uint8Array(await file.arrayBuffer()) });
   if (!read.ok) {
     const code = read.refusal.kind === 'invalid' ? read.refusal.errors[0]?.code : null;
     return refused(readUploadFault(code) ?? 'file-workbook');
   }
-  const kept = await uploadImport(actor, { of, name: file.name.slice(0, 200), book: read.value });
+  const kept = await uploadImport(actor, { of, name: file.name.slice(0, 200), book: read.value, group });
   return kept.ok ? seeOther(`/import/${kept.value.id}`) : refused('file-unsaved');
 }
 

@@ -1,16 +1,24 @@
 import 'server-only';
-import { jobState } from '@/lib/activity/mail/queries/job-state';
+import { doneMark, jobState, readMark } from '@/lib/activity/mail/queries/job-state';
 import { type Recipient, recipients } from '@/lib/activity/mail/queries/recipients';
-import { isDigestDay } from '@/lib/activity/mail/setting';
-import { noticeOf, waitingPrefix } from '@/lib/activity/mail/told';
+import { digestDue } from '@/lib/activity/mail/setting';
+import {
+  noticeOf,
+  overKey,
+  standingNotices,
+  standingOf,
+  storedTold,
+  toldStanding,
+} from '@/lib/activity/mail/told';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dayOf, now } from '@/lib/dates/clock';
 import { startInstant } from '@/lib/dates/wall-clock';
 import { db, transaction } from '@/lib/db/client';
 import { environment } from '@/lib/env';
-import { myWork } from '@/lib/pages/my-work/queries';
+import { workOf } from '@/lib/pages/my-work/queries';
+import type { Work } from '@/lib/pages/my-work/work-item';
 import { takeLease } from './lease';
-import { unwritten, writeNotices } from './notices';
+import { unsettled, unwritten, writeNotices } from './notices';
 import { tellVerdicts } from './verdicts';
 
 /** The hour of the person's day at which a digest goes. */
@@ -27,47 +35,57 @@ export async function collectNotices(holder: string): Promise<void> {
   if (lease === null) return;
   let done: string | null = null;
   try {
-    const state = await jobState();
-    if (lease.doneFor === state) return;
+    const [state, last, from] = [await jobState(), readMark(lease.doneFor), now()];
+    if (last.state === state) return;
     const people = await recipients();
     if (people.length > 0) await tellVerdicts(people);
     for (const person of people) {
-      await tellPerson(person);
+      await tellPerson(person, last.at);
       if (!(await lease.renew())) return;
     }
-    done = state;
+    done = doneMark(state, from);
   } finally {
     await lease.release(done);
   }
 }
 
-/** What is newly due or waits for a person, and their weekly digest. */
-async function tellPerson({ actor, setting, timeZone }: Recipient): Promise<void> {
+/** What is newly due or waits for a person, and their weekly digest. `doneAt` is when this was last looked for. */
+async function tellPerson({ actor, setting, timeZone }: Recipient, doneAt: Date | null): Promise<void> {
   const today = dayOf(now(), timeZone);
-  const items = await myWork(actor, today);
-  const notices = items.flatMap((item) => noticeOf(item, today, setting) ?? []);
+  const work = await workOf(actor, today);
+  const notices = work.items.flatMap((item) => noticeOf(item, today, setting) ?? []);
   const { personId } = actor;
-  await forgetDone(personId, new Set(items.map(({ key }) => waitingPrefix + key)));
+  await forgetOver(personId, work);
   const fresh = await unwritten(db(), personId, notices);
   if (fresh.length > 0) await transaction((tx) => writeNotices(tx, personId, fresh));
-  if (isDigestDay(setting, today)) await planDigest(personId, today, timeZone);
+  const digestOn = digestDue(setting, today, doneAt && dayOf(doneAt, timeZone));
+  if (digestOn !== null) await planDigest(personId, digestOn, timeZone);
 }
 
-/** What waited and does so no more gets another key: if it waits again, it is told again. */
-async function forgetDone(personId: string, waiting: ReadonlySet<string>): Promise<void> {
-  const open = await db().notice.findMany({
-    where: { personId, kind: 'waiting', onceKey: { startsWith: waitingPrefix } },
-    select: { id: true, onceKey: true },
+/**
+ * What waits no more, or is due on another day, gets another key: if it waits again, or the day comes back, it is told
+ * again. Long kinds leave out rows that still wait, so theirs stay.
+ */
+async function forgetOver(personId: string, { items, more }: Work): Promise<void> {
+  const standing = new Set(items.map(standingOf));
+  const notices = await db().notice.findMany({
+    where: { personId, ...standingNotices },
+    select: { id: true, onceKey: true, subject: true },
   });
-  for (const { id, onceKey } of open) {
-    if (waiting.has(onceKey)) continue;
-    await db().notice.updateMany({ where: { id, onceKey }, data: { onceKey: `done:${onceKey}:${id}` } });
+  for (const { id, onceKey, subject } of notices) {
+    const told = storedTold(subject);
+    const about = toldStanding(told);
+    if (told.kind === 'verdict' || about === null || standing.has(about)) continue;
+    if (more.some(({ kind }) => told.item.startsWith(`${kind}:`))) continue;
+    await db().notice.updateMany({ where: { id, onceKey }, data: { onceKey: overKey(onceKey, id) } });
   }
 }
 
-/** Plans the digest of this day, once. */
+/** Plans the digest of this day, once; none while an earlier one waits to be sent, since that tells the same. */
 async function planDigest(personId: string, on: CalendarDate, timeZone: string): Promise<void> {
   if (environment().mail === null) return;
+  const waiting = await db().mail.count({ where: { kind: 'digest', personId, ...unsettled } });
+  if (waiting > 0) return;
   const onceKey = `digest:${personId}:${on}`;
   const sendAfter = startInstant({ startsOn: on, startTime: digestTime, timeZone });
   await db().mail.upsert({

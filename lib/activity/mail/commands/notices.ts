@@ -9,6 +9,9 @@ import { environment } from '@/lib/env';
 /** The key of the message that gathers a person's notices until it is sent. */
 export const gatheringKey = (personId: string) => `notices:${personId}`;
 
+/** A message that is neither sent nor given up. */
+export const unsettled = { sentAt: null, droppedAt: null };
+
 /** The notices that the person does not have yet. */
 export async function unwritten(
   tx: Pick<Transaction, 'notice'>,

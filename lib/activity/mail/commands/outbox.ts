@@ -10,7 +10,7 @@ import { now } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
 import { lockPerson } from '@/lib/db/lock';
 import { environment } from '@/lib/env';
-import { gatheringKey } from './notices';
+import { gatheringKey, unsettled } from './notices';
 
 interface Claimed extends MailRow {
   tries: number;
@@ -41,7 +41,6 @@ export async function sendDue(post: Post, t: Translator): Promise<RoundEnd> {
   return null;
 }
 
-const unsettled = { sentAt: null, droppedAt: null };
 const free = (at: Date) => [{ claimedUntil: null }, { claimedUntil: { lte: at } }];
 
 /** Takes a message for this process, if it is still due. A message that gathers notices is closed with those so far. */
@@ -93,7 +92,7 @@ async function settle({ id, tries }: Claimed, posted: Posted | null): Promise<vo
 }
 
 function outcome(posted: Posted | null, at: Date, tries: number) {
-  if (posted === null) return { droppedAt: at };
+  if (posted === null) return { droppedAt: at, fault: '' };
   if (posted.kind === 'sent') return { sentAt: at, fault: '' };
   const { fault } = posted;
   return posted.kind === 'refused' ? { droppedAt: at, fault } : { sendAfter: nextTryAt(at, tries), fault };

@@ -5,19 +5,20 @@ import { postTo } from '@/lib/activity/mail/transport';
 import { environment } from '@/lib/env';
 import { collectNotices } from './collect';
 import { sendDue } from './outbox';
+import { removeOld } from './retention';
 
 const holder = randomUUID();
 
 /**
- * One round of the job that each server process does every minute: finds what is to be told, and sends what is due.
- * Without a mail server it only writes the notices.
+ * One round of the job that each server process does every minute: finds what is to be told, sends what is due, and
+ * removes what is old. Without a mail server it sends nothing.
  *
  * @returns a line for the log if the mail server does not answer; else null
  */
 export async function mailRound(t: Translator): Promise<string | null> {
   await collectNotices(holder);
   const { mail } = environment();
-  if (mail === null) return null;
-  const end = await sendDue(postTo(mail), t);
+  const end = mail && (await sendDue(postTo(mail), t));
+  await removeOld(holder);
   return end && `Mail waits, because the mail server does not answer (${end.down}). It is tried again.`;
 }

@@ -29,3 +29,12 @@ export async function jobState(): Promise<string> {
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
+
+/** What the job was done for: a state, and since when. Written as one text. */
+export const doneMark = (state: string, at: Date): string => `${state} ${at.toISOString()}`;
+
+/** The state that the job was last done for, and when that was; null if it never was. */
+export function readMark(doneFor: string): { state: string; at: Date | null } {
+  const [state = '', at] = doneFor.split(' ');
+  return { state, at: at === undefined ? null : new Date(at) };
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Translator } from '@/i18n/translator';
 import type { Letter } from '@/lib/activity/mail/letter';
 import { invitationLetter, resetLetter } from '@/lib/activity/mail/link-letter';
-import { stillWanted, storedTold, type Told } from '@/lib/activity/mail/told';
+import { standingOf, stillWanted, storedTold, type Told, toldStanding } from '@/lib/activity/mail/told';
 import { workLetter } from '@/lib/activity/mail/work-letter';
 import { auditKey } from '@/lib/audit/audit-key';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
@@ -52,9 +52,13 @@ async function work({ id, kind }: MailRow, person: Recipient, t: Translator): Pr
     return setting.digestOn === null ? null : workLetter({ kind, items, verdicts: [] }, wording);
   }
   const told = await wantedNotices(id, setting);
-  const keys = new Set(told.flatMap((each) => (each.kind === 'verdict' ? [] : [each.item])));
+  const standing = new Set(told.map(toldStanding));
   return workLetter(
-    { kind: 'notices', items: items.filter(({ key }) => keys.has(key)), verdicts: await verdictsStill(told) },
+    {
+      kind: 'notices',
+      items: items.filter((item) => standing.has(standingOf(item))),
+      verdicts: await verdictsStill(told),
+    },
     wording,
   );
 }

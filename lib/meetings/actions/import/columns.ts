@@ -12,7 +12,7 @@ export const actionFile: SheetKind<ActionColumn> = {
     owner: { words: ['owner', 'responsible', 'party', 'who'] },
     dueOn: { words: ['due', 'due on', 'due date', 'deadline', 'by'] },
   },
-  fixed: ['text', 'meeting', 'owner', 'dueOn', 'group'],
+  fixed: ['text', 'meeting', 'meetingDay', 'group', 'owner', 'dueOn'],
   computed:
     /^(?:decision|age in (?:days|meetings)|\S+ (?:owner|state|evidence|reported on)|closed on|closed as|disposition|entered on)$/i,
   dates: ['meetingDay', 'dueOn'],

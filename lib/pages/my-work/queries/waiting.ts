@@ -83,7 +83,8 @@ export async function textWork(reader: WorkReader): Promise<WorkItem[]> {
     if (wanted === null) return [];
     return [
       {
-        key: `${subject}:${of.id}`,
+        // to agree is another piece of work than to clear, and told apart
+        key: `${subject}:${of.id}:${wanted}`,
         kind: subject satisfies WorkKind,
         act: { kind: wanted },
         ...undated,

@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/access/session';
 import { environment } from '@/lib/env';
 import { readRunFault } from '@/lib/pages/import/address';
 import { runImport } from '@/lib/pages/import/commands';
+import { wasRun } from '@/lib/pages/import/queries';
 import type { ImportProgress } from '@/lib/pages/import/schema';
 
 /**
@@ -54,6 +55,7 @@ async function run(
       : refusal.kind === 'invalid'
         ? refusal.errors[0]?.code
         : refusal.kind;
+  if (said === 'import-changed' && (await wasRun(actor, input))) return `/import/${input.id}`;
   // a rule that a row breaks since the preview: the new preview says which
   return `/import/${input.id}?fault=${readRunFault(said) ?? 'import-changed'}`;
 }

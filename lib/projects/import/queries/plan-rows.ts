@@ -1,0 +1,266 @@
+import 'server-only';
+import { setImmediate } from 'node:timers/promises';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { changesBetween } from '@/lib/audit/events';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import {
+  type ImportedRow,
+  type RowRemark,
+  rowState,
+  sameRowFinder,
+  withDateQuestions,
+} from '@/lib/formats/import-rows';
+import type { CellFault, SheetRow } from '@/lib/formats/sheet';
+import { type ImportColumn, projectFile } from '@/lib/projects/import/columns';
+import { mergedContent } from '@/lib/projects/import/merged-content';
+import { faultOf, rowInput } from '@/lib/projects/import/row-input';
+import { mayWriteProject } from '@/lib/projects/policy';
+import type { LeadGroup } from '@/lib/projects/project-draft';
+import type { KnownProject } from '@/lib/projects/queries';
+import { settledWith } from '@/lib/projects/record/commands';
+import { type ProjectContent, recordText } from '@/lib/projects/record-text';
+import { createProjectSchema } from '@/lib/projects/schema';
+import { fieldErrors } from '@/lib/refusal';
+import { importChoices } from './choices';
+import {
+  type FindHeads,
+  type Head,
+  headFinder,
+  projectHeads,
+  registerOf,
+  storedProjects,
+  titleKey,
+} from './stored';
+
+/** A row of a file, and what it would write; `content` is null if that is nothing. */
+export interface PlannedProject {
+  row: ImportedRow<ImportColumn>;
+  content: ProjectContent | null;
+  /** The project that the row names; null for a new one. */
+  stored: KnownProject | null;
+  /** The lead group of a new project, and the Party that it is private to. */
+  group: LeadGroup | null;
+  privateTo: string | null;
+}
+
+type Row = SheetRow<ImportColumn>;
+type Fault = CellFault<ImportColumn>;
+
+/** A row that is read, with the projects that it may name. */
+interface ReadRow {
+  sheetRow: Row;
+  read: ReturnType<typeof rowInput>;
+  by: 'code' | 'id' | 'title';
+  heads: readonly Head[];
+  faults: Fault[];
+}
+
+// rows between two pauses, in which the server answers others
+const pauseEvery = 200;
+
+/**
+ * What each row of a file would do, as the actor sees the projects: another Party's private project is neither
+ * matched nor told of. A row names a project by its code, else by its title in its group and compartment
+ * (docs/domain.md#import).
+ *
+ * @param tell is called with the number of rows that are checked
+ * @param group the group of rows that name neither a group nor a code
+ */
+export async function planProjectRows(
+  tx: Transaction,
+  actor: Actor,
+  rows: readonly Row[],
+  { today, tell, group }: { today: CalendarDate; tell: (checked: number) => void; group: string },
+): Promise<PlannedProject[]> {
+  const { choices, leads } = await importChoices(tx, actor, today);
+  const find = headFinder(await projectHeads(tx, actor));
+  const read: ReadRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % pauseEvery === 0) await setImmediate();
+    const isBare = row.texts.group.length + row.texts.code.length + row.texts.id.length === 0 && group !== '';
+    read.push(readRow(isBare ? inGroup(row, group) : row, find, choices));
+  }
+  const stored = await storedProjects(
+    tx,
+    actor,
+    read.flatMap(({ heads }) => heads),
+  );
+  const register = await registerOf(
+    tx,
+    actor,
+    read.flatMap(({ sheetRow, read: { input } }) =>
+      sheetRow.texts.organisations.length === 0 ? [] : namesIn(input.organisations),
+    ),
+  );
+  const plan = planner({
+    actor,
+    leads,
+    stored,
+    find,
+    settle: (content) => settledWith(content, { parties: choices.parties, registered: register(content) }),
+  });
+  const planned: PlannedProject[] = [];
+  for (const [index, row] of read.entries()) {
+    if (index % pauseEvery === 0) {
+      await setImmediate();
+      tell(index);
+    }
+    planned.push(plan(row));
+  }
+  tell(rows.length);
+  return planned;
+}
+
+const inGroup = (row: Row, group: string): Row => ({ ...row, texts: { ...row.texts, group: [group] } });
+
+/**
+ * Reads a row; one that names a project by its code or id need not repeat its title and group. An id of a project that
+ * the actor may not see is answered as one that nothing has.
+ */
+function readRow(row: Row, find: FindHeads, choices: Parameters<typeof rowInput>[1]): ReadRow {
+  const [code] = row.texts.code;
+  const [id] = row.texts.id;
+  if (code === undefined && id === undefined) {
+    const read = rowInput(row, choices);
+    const heads = find.titled(read.row.title, String(read.input.group));
+    const isOwn = read.input.privately === 'yes';
+    const alike = heads.filter(({ privateTo }) => (privateTo !== null) === isOwn);
+    return { sheetRow: row, read, by: 'title', heads: alike, faults: read.faults };
+  }
+  const by = code === undefined ? 'id' : 'code';
+  const head = code === undefined ? find.identified(id ?? '') : find.coded(code);
+  const texts = { ...row.texts };
+  if (head && texts.title.length === 0) texts.title = [head.title];
+  if (head && texts.group.length === 0) texts.group = [head.groupCode];
+  const read = rowInput({ ...row, texts }, choices);
+  const cell = (code ?? id ?? '').slice(0, 60);
+  const fault: Fault = { line: row.line, column: by, code: 'import-code', values: { cell } };
+  const other: Fault = {
+    line: row.line,
+    column: 'id',
+    code: 'cells-differ',
+    values: { cell: id ?? '', other: cell },
+  };
+  const isOther = head !== undefined && id !== undefined && head.id !== id;
+  const faults = [...(head ? [] : [fault]), ...(isOther ? [other] : []), ...read.faults];
+  return { sheetRow: row, read, by, heads: head ? [head] : [], faults };
+}
+
+interface Against {
+  actor: Actor;
+  leads: readonly LeadGroup[];
+  stored: ReadonlyMap<string, KnownProject>;
+  find: FindHeads;
+  settle: (content: ProjectContent) => ReturnType<typeof settledWith<ProjectContent>>;
+}
+
+/** Plans row after row; it remembers what earlier rows named. */
+function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow) => PlannedProject {
+  const repeated = sameRowFinder();
+  const firstTitled = new Map<string, number>();
+  return ({ sheetRow, read: { row, input }, by, heads, faults: cellFaults }) => {
+    const faults = [...cellFaults];
+    const fault = (column: ImportColumn, code: Fault['code'], values: Fault['values'] = {}) => {
+      const cell = (sheetRow.texts[column][0] ?? '').slice(0, 60);
+      faults.push({ line: row.line, column, code, values: { cell, ...values } });
+    };
+    const typed = typedContent(row, input, settle, faults);
+    const options = heads.flatMap(({ id }) => stored.get(id) ?? []);
+    const named = typed && namedProject(options, typed, sheetRow, settle);
+    if (named === 'several') fault('title', 'import-several');
+    const match = named === 'several' ? null : named;
+    const known = match?.known ?? (options.length === 1 ? options[0] : null) ?? null;
+    if (known && !mayWriteProject(actor, known.groupCode)) fault('group', 'import-group');
+    if (known && by !== 'title') {
+      const says = sheetRow.texts.known.length > 0 ? input.privately === 'yes' : null;
+      if (says !== null && says !== (known.privateTo !== null)) fault('known', 'import-known-fixed');
+    }
+    const line = match && faults.length === 0 ? repeated(match.known.id, row.line, match.changes) : null;
+    if (line !== null) fault(by, 'import-twice', { line });
+    const worded = withDateQuestions(faults, sheetRow, projectFile.dates ?? []);
+    const state = rowState(worded, match ? match.changes : null);
+    return {
+      row: {
+        line: row.line,
+        state,
+        code: known?.code ?? sheetRow.texts.code[0] ?? '',
+        title: row.title,
+        changes: state === 'changed' ? (match?.changes ?? []) : [],
+        faults: worded,
+        remarks: match ? matchRemarks(match.known, by) : twinRemarks(row, input, { find, firstTitled }),
+      },
+      content: state === 'changed' ? (match?.content ?? null) : state === 'new' ? typed : null,
+      stored: match?.known ?? null,
+      group: leads.find(({ code }) => code === typed?.group) ?? null,
+      privateTo: input.privately === 'yes' ? partyOf(actor) : null,
+    };
+  };
+}
+
+/** The project that a row describes, held against the rules of a single one; null with faults if it breaks them. */
+function typedContent(
+  row: ReadRow['read']['row'],
+  input: Record<string, unknown>,
+  settle: Against['settle'],
+  faults: Fault[],
+): ProjectContent | null {
+  const parsed = createProjectSchema.safeParse(input);
+  const settled = parsed.success ? settle(parsed.data) : null;
+  const refusal = settled && !settled.ok && settled.refusal.kind === 'invalid' ? settled.refusal.errors : [];
+  const errors = parsed.success ? refusal : fieldErrors(parsed.error);
+  const more = errors.map((error) => faultOf(row, error, input));
+  faults.push(...more.filter(({ column }) => !faults.some((fault) => fault.column === column)));
+  return settled?.ok ? settled.value : null;
+}
+
+interface NamedProject {
+  known: KnownProject;
+  content: ProjectContent;
+  changes: ReturnType<typeof changesBetween>;
+}
+
+/** Which of the projects a row names, and what it changes: of several with its title, the one that is equal. */
+function namedProject(
+  options: readonly KnownProject[],
+  typed: ProjectContent,
+  row: Row,
+  settle: Against['settle'],
+): NamedProject | 'several' | null {
+  const named = options.map((known): NamedProject => {
+    const merged = settle(mergedContent(known.content, typed, row));
+    const content = merged.ok ? merged.value : known.content;
+    return { known, content, changes: changesBetween(recordText(known.content), recordText(content)) };
+  });
+  const equal = named.find(({ changes }) => changes.length === 0);
+  if (equal) return equal;
+  return named.length > 1 ? 'several' : (named[0] ?? null);
+}
+
+function matchRemarks({ code, groupCode }: KnownProject, by: ReadRow['by']): RowRemark[] {
+  return by !== 'title' ? [] : [{ code: 'matched-title', values: { code: code ?? '', group: groupCode } }];
+}
+
+/** Remarks on a new project with the title of an earlier row, or of one in the other compartment. */
+function twinRemarks(
+  { title, line }: ReadRow['read']['row'],
+  { group, privately }: Record<string, unknown>,
+  { find, firstTitled }: { find: FindHeads; firstTitled: Map<string, number> },
+): RowRemark[] {
+  if (title === '') return [];
+  const key = titleKey(title, String(group));
+  const first = firstTitled.get(key);
+  if (first === undefined) firstTitled.set(key, line);
+  const other = find
+    .titled(title, String(group))
+    .find(({ privateTo }) => (privateTo !== null) !== (privately === 'yes'));
+  return [
+    ...(first === undefined ? [] : [{ code: 'twin-line' as const, values: { line: first } }]),
+    ...(other
+      ? [{ code: 'twin-private' as const, values: { group: other.groupCode, code: other.code ?? '' } }]
+      : []),
+  ];
+}
+
+const namesIn = (organisations: unknown): string[] =>
+  Array.isArray(organisations) ? organisations.map(({ name }: { name: string }) => name) : [];

@@ -1,0 +1,44 @@
+import type { Actor } from '@/lib/access/actor';
+import { runImport, uploadImport } from '@/lib/pages/import/commands';
+import type { ImportSubject } from '@/lib/pages/import/import-file';
+import { importPreview, readUpload } from '@/lib/pages/import/queries';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+
+export function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** Uploads a file, or the text of one, and returns its id. */
+export async function upload(
+  actor: Actor,
+  file: string | Uint8Array,
+  of: ImportSubject = 'projects',
+  more: { group?: string } = {},
+): Promise<string> {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const book = done(await readUpload(of, { bytes }));
+  return done(await uploadImport(actor, { of, name: 'rows.csv', book, ...more })).id;
+}
+
+export async function preview(actor: Actor, id: string) {
+  const seen = await importPreview(actor, id);
+  if (seen === null) throw new Error('not found');
+  return seen;
+}
+
+/** Imports a file as it is previewed. */
+export async function run(actor: Actor, id: string) {
+  const { print } = await preview(actor, id);
+  return runImport(actor, { id, print });
+}
+
+export const states = async (actor: Actor, id: string) =>
+  (await preview(actor, id)).rows.map(({ state }) => state);
+
+/** Each fault as `line column code`. */
+export const faults = async (actor: Actor, id: string) =>
+  (await preview(actor, id)).rows.flatMap((row) =>
+    row.faults.map(({ column, code }) => `${row.line} ${column} ${code}`),
+  );

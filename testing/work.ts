@@ -1,0 +1,25 @@
+import type { Actor } from '@/lib/access/actor';
+import { planMeeting } from '@/lib/meetings/commands';
+import { createProject } from '@/lib/projects/commands';
+import { addMilestone } from '@/lib/roadmap/commands';
+import { done } from './done';
+
+/** Logs a project in a group and gives its id. */
+export const logProject = async (actor: Actor, title: string, group: string, more: object = {}) =>
+  done(await createProject(actor, { title, group, ...more })).id;
+
+/** Adds a milestone to a project, with its forecast, and gives its id. */
+export const milestoneOf = async (
+  actor: Actor,
+  project: string,
+  title: string,
+  forecast: string,
+  responsible = 'all',
+) => done(await addMilestone(actor, { project, title, forecast, responsible, after: '' })).id;
+
+/** Plans a meeting of an hour, the Charter's or a group's, and gives its id. */
+export const planFor = async (actor: Actor, startsOn: string, group = '', timeZone = 'Asia/Baku') => {
+  const kind = group ? 'group' : 'charter';
+  const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone };
+  return done(await planMeeting(actor, { kind, group, title: `Meeting of ${startsOn}`, ...when })).id;
+};
