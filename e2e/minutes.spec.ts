@@ -53,6 +53,23 @@ test('with the other side by instrument the minutes are recorded in one form', a
     await axe(page);
   });
 
+  await test.step('a paragraph is moved, and its button keeps the focus', async () => {
+    const opening = item(page, '1. Opening');
+    for (const said of ['First it was said', 'Then it was said']) {
+      await opening.getByRole('link', { name: 'Add a paragraph' }).click();
+      await page.getByLabel('Text').fill(said);
+      await page.getByRole('button', { name: 'Add the paragraph' }).click();
+      await expect(opening).toContainText(said);
+    }
+    const down = opening.getByRole('form', { name: 'Down: First it was said' });
+    await down.getByRole('button').press('Enter');
+    await expect(page.getByText('The paragraph is moved.')).toBeVisible();
+    await expect(opening).toContainText(/Then it was said.*First it was said/s);
+    const up = opening.getByRole('form', { name: 'Up: First it was said' });
+    await expect(up.getByRole('button')).toBeVisible();
+    await axe(page);
+  });
+
   await test.step('an item without a text is named', async () => {
     const fill = async () => {
       await page.getByLabel('Day of the agreement').fill(day);

@@ -95,6 +95,22 @@ function reportLines({ reports, files, findings }: RecordCheck['reports']): stri
   ];
 }
 
+const textWords: Record<RecordCheck['texts']['findings'][number]['table'], string> = {
+  Endorsement: 'The text that a Party cleared or agreed to',
+  MinutesVersion: 'The version of agreed minutes',
+  RestrictedPart: 'The restricted group’s part',
+};
+
+function textLines({ texts, findings }: RecordCheck['texts']): string[] {
+  const wrong = findings.length === 0 ? '' : `; ${findings.length} not as they were frozen`;
+  return [
+    `Texts of meetings: ${texts} frozen texts checked against their hashes${wrong}`,
+    ...shortened(
+      findings.map(({ table, id }) => `  ${textWords[table]} ${id} is not the one that was hashed`),
+    ),
+  ];
+}
+
 /** The result of verifying the record, line by line. `stored` is null if derived values were not checked. */
 export function checkLines(check: RecordCheck, stored: StoredCheck | null): string[] {
   const { proposals, keys, findings } = check.agreements;
@@ -105,6 +121,7 @@ export function checkLines(check: RecordCheck, stored: StoredCheck | null): stri
     `Agreements: ${proposals} frozen contents and ${keys} keys checked${wrong}`,
     ...shortened(findings.map(agreementWords)),
     ...reportLines(check.reports),
+    ...textLines(check.texts),
     ...check.triggers.map(
       (trigger) => `The trigger ${trigger} is not the program’s own: what it changes cannot be told apart`,
     ),

@@ -1,4 +1,10 @@
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { agreeAgenda } from '@/lib/agenda/agreement/commands';
+import { agendaAgreement } from '@/lib/agenda/agreement/queries';
 import { addItem, draftAgenda } from '@/lib/agenda/commands';
+import { agreeMinutes, clearMinutes } from '@/lib/agenda/minutes/agreement/commands';
+import { minutesPage } from '@/lib/agenda/minutes/page/queries';
+import { draftMinutes } from '@/lib/agenda/minutes/paragraphs/commands';
 import { propose } from '@/lib/agreements/commands';
 import { concur } from '@/lib/agreements/proposals/commands';
 import { ensureBaseline } from '@/lib/audit/verification/commands';
@@ -8,6 +14,7 @@ import { db } from '@/lib/db/client';
 import { closeAction, enterAction } from '@/lib/meetings/actions/commands';
 import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { stepDone } from '@/lib/meetings/preparation/commands';
+import { meetingById } from '@/lib/meetings/queries';
 import { mergeProjects } from '@/lib/merge/commands';
 import { startSession } from '@/lib/people/commands';
 import { linkIdentity } from '@/lib/people/identities/commands';
@@ -93,7 +100,8 @@ async function agree({ leyla, jordan }: Cast): Promise<void> {
   done(await propose(jordan, { kind: 'project_list', group: 'CON', emptyReason: 'None yet' }));
 }
 
-async function meet({ leyla, kamran }: Cast): Promise<void> {
+async function meet(people: Cast): Promise<void> {
+  const { leyla, kamran, jordan } = people;
   const plan = {
     kind: 'charter',
     group: '',
@@ -105,6 +113,10 @@ async function meet({ leyla, kamran }: Cast): Promise<void> {
   const { id } = done(await planMeeting(leyla, { ...plan, ...where }));
   done(await draftAgenda(leyla, { id }));
   done(await addItem(leyla, { id, title: 'Any other matter', note: '', minutes: '5' }));
+  for (const side of [leyla, jordan]) {
+    const { read } = await agendaAgreement(side, await meetingOf(side, id));
+    done(await agreeAgenda(side, { id, read }));
+  }
   done(await stepDone(leyla, { meeting: id, step: 'reports-called', doneOn: '2026-11-01', note: '' }));
   const action = { text: 'Send the papers', owner: 'AZ', dueOn: '2027-02-28', group: '' };
   const past = { ...plan, ...where, kind: 'group', group: 'ENE', startsOn: '2026-11-10' };
@@ -113,6 +125,23 @@ async function meet({ leyla, kamran }: Cast): Promise<void> {
   done(await closeAction(leyla, { id: entered.id, version: 1, closedOn: '2026-11-20', disposition: 'Sent' }));
   done(await enterAction(kamran, { meeting, ...action, text: 'Read them' }));
   done(await postponeMeeting(leyla, { id, version: 1, startsOn: '2027-02-04' }));
+  await agreeOnMinutes(people, meeting);
+}
+
+async function agreeOnMinutes({ kamran, leyla, jordan }: Cast, meeting: string): Promise<void> {
+  done(await draftMinutes(kamran, { id: meeting, words: () => 'What was said.' }));
+  for (const act of [clearMinutes, agreeMinutes]) {
+    for (const side of [leyla, jordan]) {
+      const read = (await minutesPage(side, await meetingOf(side, meeting)))?.read;
+      done(await act(side, { meeting, party: partyOf(side), read }));
+    }
+  }
+}
+
+async function meetingOf(actor: Actor, id: string) {
+  const meeting = await meetingById(actor, id);
+  if (meeting === null) throw new Error('The meeting is not found.');
+  return meeting;
 }
 
 async function administer({ leyla, nigar, jordan }: Cast): Promise<void> {

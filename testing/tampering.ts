@@ -122,6 +122,25 @@ async function someProposal(tx: Transaction, { a }: Choice) {
   return one(await tx.proposal.findMany({ orderBy: { id: 'asc' }, include: { keys: true } }), a);
 }
 
+/** Changes the content of a frozen text of a meeting, its hash or its salt, but never so that they match. */
+export async function tamperWithText(tx: Transaction, { a, b, c }: Choice): Promise<void> {
+  const { table, columns } = one(
+    [
+      { table: 'Endorsement', columns: ['content', 'hash'] },
+      { table: 'MinutesVersion', columns: ['content', 'hash'] },
+      { table: 'RestrictedPart', columns: ['content', 'hash', 'salt'] },
+    ],
+    a,
+  );
+  const rows = await ask<{ id: string }>(tx, `SELECT "id" FROM "${table}" ORDER BY "id"`);
+  const values = await otherValues(tx, table);
+  const column = one(columns, c);
+  await run(
+    tx,
+    `UPDATE "${table}" SET "${column}" = ${values.get(column)} WHERE "id" = ${quoted(one(rows, b).id)}`,
+  );
+}
+
 type Tampering = (tx: Transaction, choice: Choice) => Promise<void>;
 
 /** Every kind of tampering, by description. */
@@ -235,7 +254,7 @@ export const tamperings: Record<string, Tampering> = {
     const { model, key, where } = await someRow(tx, choice);
     const values = await otherValues(tx, model);
     const others = new Map([...values].filter(([column]) => key.includes(column)));
-    const unique = /^(slug|code|subject|seedKey|emailKey|tokenHash|openKey|sourceKey)$/;
+    const unique = /^(slug|code|subject|seedKey|emailKey|tokenHash|openKey|sourceKey|series|revision)$/;
     const columns = [...values.keys()];
     const selected = columns.map((column) =>
       unique.test(column) ? values.get(column) : (others.get(column) ?? `"${column}"`),
@@ -275,6 +294,9 @@ export const tamperings: Record<string, Tampering> = {
       { content, canonical, sha256: sha256(canonical) },
     ];
     await tx.proposal.update({ where: { id }, data: one(ways, choice.c) });
+  },
+  async 'a frozen text of a meeting was changed'(tx, choice) {
+    await tamperWithText(tx, choice);
   },
   async 'an agreement was dated otherwise'(tx, choice) {
     const { id, agreedOn } = await someProposal(tx, choice);

@@ -1,5 +1,6 @@
 import type { Messages } from 'next-intl';
 import { hoursValues } from '@/components/meetings/meeting-words';
+import { outcomeLabel } from '@/components/minutes/minutes-words';
 import type { PlainKey } from '@/i18n/translator';
 import type { Annotations } from '@/lib/agenda/annotations/annotations';
 import { scheduleByDay } from '@/lib/agenda/clock-times';
@@ -150,7 +151,7 @@ function doneBefore({ last, done }: Annotations, id: string, names: AgendaNames,
 
 function outcomeWords(outcome: KnownOutcome, names: AgendaNames, t: Words): string {
   const { kind, text, action } = outcome;
-  const label = t(`minutes.outcomes.${kind}`, { number: decisionLabel(outcome) });
+  const label = outcomeLabel({ kind, number: decisionLabel(outcome) }, t);
   const facts =
     action &&
     t('minutes.outcomes.facts', {

@@ -61,6 +61,7 @@ export function meetingColumns(t: Words, { groups, parties }: FileNames): ListCo
 export function actionColumns(t: Words, { groups, parties }: FileNames): ListColumn<ActionInFull>[] {
   const title = columnTitles(t);
   return [
+    text(title('number'), ({ code }) => code),
     text(title('action'), (row) => row.text),
     text(title('owner'), ({ owner }) => owner ?? t('csv.allParties')),
     text(title('groupCode'), ({ groupCode }) => groupCode),

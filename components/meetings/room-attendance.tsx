@@ -1,22 +1,23 @@
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { CheckboxGroup } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { FormAction } from '@/components/ui/form-state';
+import { FormPart } from '@/components/ui/form-part';
 import { Section } from '@/components/ui/section';
 import { Note } from '@/components/ui/text';
-import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
-import { AttendanceForm } from './attendance-form';
+import type { KnownDelegate, KnownDelegation } from '@/lib/meetings/delegations/delegation';
 
 interface RoomAttendanceProps {
-  meeting: { id: string };
   parties: readonly { code: string; name: string }[];
   delegations: readonly KnownDelegation[];
   /** The Parties for which the reader may say who attends. */
   mayName: readonly string[];
-  action: FormAction | null;
+  /** The name of a Party's part of the form that this stands in. */
+  part: (party: string) => string;
 }
 
 /** Who attends for each Party: to tick for one's own side, to read for the other. */
-export function RoomAttendance({ meeting, parties, delegations, mayName, action }: RoomAttendanceProps) {
+export function RoomAttendance({ parties, delegations, mayName, part }: RoomAttendanceProps) {
   const t = useTranslations('room.attendance');
   const named = parties.flatMap(({ code, name }) => {
     const delegates = delegations.find(({ partyCode }) => partyCode === code)?.delegates ?? [];
@@ -29,13 +30,8 @@ export function RoomAttendance({ meeting, parties, delegations, mayName, action 
         const came = delegates.filter(({ attended }) => attended).length;
         return (
           <Disclosure key={code} summary={`${name}: ${t('count', { came, all: delegates.length })}`} open>
-            {action && mayName.includes(code) ? (
-              <AttendanceForm
-                action={action}
-                of={{ meeting: meeting.id, party: code }}
-                delegates={delegates}
-                words={{ label: name, submit: t('submit') }}
-              />
+            {mayName.includes(code) ? (
+              <Attendance name={part(code)} party={{ code, name }} delegates={delegates} />
             ) : (
               <ul>
                 {delegates.map((delegate) => (
@@ -49,5 +45,29 @@ export function RoomAttendance({ meeting, parties, delegations, mayName, action 
         );
       })}
     </Section>
+  );
+}
+
+interface AttendanceProps {
+  name: string;
+  party: { code: string; name: string };
+  delegates: readonly KnownDelegate[];
+}
+
+function Attendance({ name, party, delegates }: AttendanceProps) {
+  const t = useTranslations('room.attendance');
+  const came = delegates.filter(({ attended }) => attended).map(({ id }) => id);
+  return (
+    <FormPart name={name} given={{ 'attended[]': came.join() }}>
+      <CheckboxGroup
+        name={`${name}.attended[]`}
+        label={party.name}
+        choices={delegates.map((delegate) => ({ value: delegate.id, label: delegate.name }))}
+        defaultValue={came}
+      />
+      <Button tone="plain" name="act" value={`attendance:${party.code}`}>
+        {t('submit')}
+      </Button>
+    </FormPart>
   );
 }

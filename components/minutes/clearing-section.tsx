@@ -79,6 +79,7 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
     });
   const texts = (change: TextChange) => {
     if (change.what === 'items') return t('minutes.clearing.changes.order');
+    if (change.what === 'order') return t('minutes.clearing.changes.moved');
     if (change.what === 'restricted') return t('minutes.clearing.changes.apart');
     return (
       <>

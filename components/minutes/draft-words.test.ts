@@ -54,11 +54,19 @@ test.each<[DraftSentence, string]>([
     'Decision 1 of 28 January 2027, “To meet”: carried out. They met',
   ],
   [
-    { kind: 'action', text: 'Send it', owner: null, dueOn: due, closedOn: null, disposition: '' },
-    'Action “Send it” (all Parties, due 1 March 2027): open.',
+    { kind: 'action', label: '2', text: 'Send it', owner: null, dueOn: due, closedOn: null, disposition: '' },
+    'Action 2 “Send it” (all Parties, due 1 March 2027): open.',
   ],
   [
-    { kind: 'action', text: 'Send it', owner: 'AA', dueOn: due, closedOn: due, disposition: 'Sent' },
+    {
+      kind: 'action',
+      label: '',
+      text: 'Send it',
+      owner: 'AA',
+      dueOn: due,
+      closedOn: due,
+      disposition: 'Sent',
+    },
     'Action “Send it” (Party AA, due 1 March 2027): closed on 1 March 2027. Sent',
   ],
   [

@@ -68,8 +68,9 @@ function delegationWords(
 }
 
 function actionWords(action: Of<'action'>, names: AgendaNames, t: Words): string {
-  const { text, owner, dueOn, closedOn, disposition } = action;
+  const { label, text, owner, dueOn, closedOn, disposition } = action;
   return t('minutes.draft.action', {
+    label: label === '' ? 'none' : label,
     text,
     owner: owner === null ? t('minutes.all') : names.party(owner),
     due: dateWords(dueOn),

@@ -9,6 +9,7 @@ export interface Named {
 /** The page's server actions. */
 export interface MinutesActs {
   changePart: FormAction;
+  movePart: FormAction;
   removePart: FormAction;
   restorePart: FormAction;
   bracketPart: FormAction;

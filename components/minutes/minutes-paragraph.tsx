@@ -8,7 +8,7 @@ import { Meta } from '@/components/ui/text';
 import type { ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import type { MinutesActs, Named } from './minutes-acts';
 import { speakerWords } from './minutes-words';
-import { actAddress, type OpenAct, placeAddress, placeId } from './open-act';
+import { actAddress, moveControl, type OpenAct, placeAddress, placeId } from './open-act';
 import { BracketForm, EditForm, SettleForm } from './paragraph-forms';
 
 interface MinutesParagraphProps {
@@ -21,7 +21,7 @@ interface MinutesParagraphProps {
   /** The Parties whose wording the reader may give. */
   mayWordFor: readonly Named[];
   open: OpenAct;
-  acts: MinutesActs | null;
+  acts: (MinutesActs & { up: boolean; down: boolean }) | null;
 }
 
 /** A paragraph of minutes: who says it, its text or its bracket, and the acts of those who write it. */
@@ -72,7 +72,7 @@ function Bracket({
   );
 }
 
-type WithActs = MinutesParagraphProps & { acts: MinutesActs };
+type WithActs = MinutesParagraphProps & { acts: NonNullable<MinutesParagraphProps['acts']> };
 
 function OpenForm({ meetingId, paragraph, mayWordFor, parties, open, acts }: WithActs) {
   const common = { paragraph, back: placeAddress(meetingId, paragraph.id) };
@@ -81,6 +81,8 @@ function OpenForm({ meetingId, paragraph, mayWordFor, parties, open, acts }: Wit
     return <BracketForm {...common} action={acts.bracketPart} parties={mayWordFor} />;
   return <SettleForm {...common} action={acts.settlePart} parties={parties.toReversed()} />;
 }
+
+const isMove = (act: string): act is 'up' | 'down' => act === 'up' || act === 'down';
 
 function PartActs({ meetingId, heading, paragraph, acts }: WithActs) {
   const t = useTranslations('minutes.acts');
@@ -98,18 +100,18 @@ function PartActs({ meetingId, heading, paragraph, acts }: WithActs) {
       {word}
     </ButtonLink>
   );
-  const instant = (act: 'remove' | 'restore', word: string) => (
+  const instant = (act: 'remove' | 'restore' | 'up' | 'down', word: string) => (
     <Form
-      action={act === 'remove' ? acts.removePart : acts.restorePart}
-      hidden={hidden}
+      action={isMove(act) ? acts.movePart : act === 'remove' ? acts.removePart : acts.restorePart}
+      hidden={isMove(act) ? { ...hidden, direction: act } : hidden}
       submit={
-        <SubmitButton tone="quiet" small>
+        <SubmitButton tone="quiet" small {...(isMove(act) && { id: moveControl(act, id) })}>
           {word}
         </SubmitButton>
       }
       label={t('of', { act: word, what })}
       layout="bare"
-      id={`${act}-${id}`}
+      id={`${act}-form-${id}`}
     />
   );
   if (removed) return <Actions>{instant('restore', t('restore'))}</Actions>;
@@ -126,6 +128,8 @@ function PartActs({ meetingId, heading, paragraph, acts }: WithActs) {
           {text !== '' && link('bracket', t('bracket'))}
         </>
       )}
+      {acts.up && instant('up', t('up'))}
+      {acts.down && instant('down', t('down'))}
       {instant('remove', t('remove'))}
     </Actions>
   );

@@ -7,6 +7,7 @@ import { StatusWord } from '@/components/ui/status-word';
 import { Note } from '@/components/ui/text';
 import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import type { MinutesSection } from '@/lib/agenda/minutes/minutes-sections';
+import { neighbourOf } from '@/lib/agenda/minutes/part-order';
 import type { MinutesActs, Named } from './minutes-acts';
 import { MinutesOutcome } from './minutes-outcome';
 import { MinutesParagraph } from './minutes-paragraph';
@@ -59,6 +60,11 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
       ? t(`minutes.places.${place === 'before' ? 'before' : 'after'}`)
       : numberedTitle(item.number, itemTitle(item, names, t));
   const mayWordFor = parties.filter(({ code }) => minutes.endorsing?.mayWordFor.includes(code));
+  const ordered = paragraphs.map((each) => ({ ...each, itemId: each.item, partyCode: each.party }));
+  const moves = ({ id }: { id: string }) => ({
+    up: neighbourOf(ordered, id, 'up') !== null,
+    down: neighbourOf(ordered, id, 'down') !== null,
+  });
   return (
     <section
       className="minutes-section"
@@ -73,6 +79,7 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
           <MinutesParagraph
             key={paragraph.id}
             {...common}
+            acts={acts && { ...acts, ...moves(paragraph) }}
             heading={heading}
             paragraph={paragraph}
             mayWordFor={mayWordFor}

@@ -19,6 +19,9 @@ export function readOpenAct({ act, at }: { act?: unknown; at?: unknown }): OpenA
 /** The id of the place in the page that an act is about. */
 export const placeId = (id: string): string => `at-${id}`;
 
+/** The id of the button that moves a paragraph. */
+export const moveControl = (direction: 'up' | 'down', id: string): string => `${direction}-${id}`;
+
 /** The address that opens a form, at its place. */
 export function actAddress(meetingId: string, act: OpenActName, at: string): string {
   return `/meetings/${meetingId}/minutes?act=${act}&at=${at}#${placeId(at)}`;

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { choicesFor, type PaletteChoice, paletteKinds, placeAfter, sectionsOf } from './palette-choices';
 
-const kinds = { place: '', act: '', group: '', project: '', meeting: '', organisation: '', search: '' };
+const kinds = {
+  place: '',
+  act: '',
+  group: '',
+  project: '',
+  meeting: '',
+  action: '',
+  organisation: '',
+  search: '',
+};
 const words = { title: '', label: '', hint: '', search: 'Search projects', later: '', failed: '', kinds };
 const choice = (kind: PaletteChoice['kind'], label: string, detail = ''): PaletteChoice => ({
   kind,

@@ -3,7 +3,7 @@ import { findsName } from '@/lib/search/search-words';
 /** The sections of the palette, in their order. */
 export const paletteKinds = [
   ...(['place', 'act'] as const),
-  ...(['group', 'project', 'meeting', 'organisation'] as const),
+  ...(['group', 'project', 'meeting', 'action', 'organisation'] as const),
   'search',
 ] as const;
 

@@ -114,6 +114,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'minutes.draft': keyHolders,
   'minutes.add-part': keyHolders,
   'minutes.change-part': keyHolders,
+  'minutes.move-part': keyHolders,
   'minutes.remove-part': keyHolders,
   'minutes.restore-part': keyHolders,
   'minutes.bracket-part': keyHolders,

@@ -80,6 +80,7 @@ export const eventTypes = [
   'minutes.drafted',
   'minutes.part-added',
   'minutes.part-changed',
+  'minutes.part-moved',
   'minutes.part-removed',
   'minutes.part-restored',
   'minutes.bracketed',

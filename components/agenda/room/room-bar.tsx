@@ -24,15 +24,15 @@ export function RoomBar({ items, place }: RoomBarProps) {
         <Button
           tone="plain"
           id={roomKeys.previous}
-          name="take"
-          value={previous.id}
+          name="act"
+          value={`take:${previous.id}`}
           aria-label={t('to', { act: t('previous'), title: previous.words })}
         >
           {t('previous')}
         </Button>
       )}
       {present && (
-        <Button tone="plain" name="take" value={running ? 'stop' : present.id}>
+        <Button tone="plain" name="act" value={running ? 'stop' : `take:${present.id}`}>
           {running ? t('stop') : t('resume')}
         </Button>
       )}
@@ -40,8 +40,8 @@ export function RoomBar({ items, place }: RoomBarProps) {
         <Button
           tone="plain"
           id={roomKeys.next}
-          name="take"
-          value={next.id}
+          name="act"
+          value={`take:${next.id}`}
           aria-label={t('to', { act: forward, title: next.words })}
         >
           <span className="truncate max-sm:hidden">{t('to', { act: forward, title: next.words })}</span>

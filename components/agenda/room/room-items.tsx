@@ -17,12 +17,12 @@ interface RoomItemsProps {
   /** The meeting's days. */
   days: readonly AgendaDay[];
   place: RoomPlace;
-  /** The id of the form that takes an item up; null for readers who may not. */
-  form: string | null;
+  /** Whether the reader may take an item up, by the form that it stands in. */
+  mayTake: boolean;
 }
 
 /** The joint agenda in order, with the time used of each item. */
-export function RoomItems({ items, days, place, form }: RoomItemsProps) {
+export function RoomItems({ items, days, place, mayTake }: RoomItemsProps) {
   const words = useTranslations();
   const t = useTranslations('room');
   const numbers = numbered(items);
@@ -31,7 +31,7 @@ export function RoomItems({ items, days, place, form }: RoomItemsProps) {
     <Section
       id="items"
       title={t('items.title')}
-      aside={form && <RoomKeys {...roomKeys} words={t('bar.keys')} />}
+      aside={mayTake && <RoomKeys {...roomKeys} words={t('bar.keys')} />}
     >
       {days.map((day) => {
         const here = rows.filter((row) => row.day === day.number);
@@ -59,12 +59,11 @@ export function RoomItems({ items, days, place, form }: RoomItemsProps) {
                         <Badge>{t('restricted')}</Badge>
                       )}
                     </div>
-                    {form && facts && !present && (
+                    {mayTake && facts && !present && (
                       <Button
                         tone="plain"
-                        form={form}
-                        name="take"
-                        value={id}
+                        name="act"
+                        value={`take:${id}`}
                         aria-label={t('items.takeItem', { title })}
                       >
                         {t('items.take')}

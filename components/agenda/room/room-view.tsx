@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
-import { OutcomeForm } from '@/components/meetings/outcomes/outcome-form';
+import { OutcomeEdit, OutcomeFields } from '@/components/meetings/outcomes/outcome-form';
 import { OutcomeList } from '@/components/meetings/outcomes/outcome-list';
 import { RoomAttendance } from '@/components/meetings/room-attendance';
+import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formElementId } from '@/components/ui/form-element-id';
+import { Form } from '@/components/ui/form';
+import { FormDone } from '@/components/ui/form-done';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { Columns } from '@/components/ui/page';
@@ -18,6 +20,7 @@ import type { KnownOutcome } from '@/lib/meetings/outcomes/outcome';
 import { RoomBar } from './room-bar';
 import { RoomClock } from './room-clock';
 import { RoomItems } from './room-items';
+import { roomParts } from './room-parts';
 
 interface RoomViewProps {
   meeting: { id: string };
@@ -30,88 +33,115 @@ interface RoomViewProps {
     now: string;
   };
   outcomes: readonly KnownOutcome[];
-  /** The id of the outcome that the reader has just recorded, or ''. */
-  recorded: string;
   names: AgendaNames;
   parties: readonly { code: string; name: string }[];
   /** `mayName` are the Parties for which the reader may say who attends. */
   attendance: { delegations: readonly KnownDelegation[]; mayName: readonly string[] };
   /** Null for readers who may not run the meeting. */
-  acts: { roomAction: FormAction; attendanceAction: FormAction } | null;
+  action: FormAction | null;
 }
 
-const formId = 'outcome';
-
-/** The element that the buttons that go on send too. */
-const form = formElementId(formId);
-
-/** The room: the present item with its clock and outcomes, and beside it the agenda and who attends. */
+/**
+ * The room: the present item with its clock and outcomes, and beside it the agenda and who attends. It is one form, so
+ * that whatever is sent carries along all that is typed.
+ */
 export function RoomView(props: RoomViewProps) {
-  const { meeting, room, outcomes, recorded, names, parties, attendance, acts } = props;
-  const { items, days, place } = room;
+  const { meeting, room, names, action } = props;
   const t = useTranslations();
-  const titled = items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
-  const titles = new Map(titled.map(({ id, words }) => [id, words]));
-  const present = titled.find(({ id }) => id === place.itemId) ?? null;
+  const titled = room.items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
+  const present = titled.find(({ id }) => id === room.place.itemId) ?? null;
+  const columns = <RoomColumns {...props} items={titled} present={present} />;
+  if (action === null) return <div className="room">{columns}</div>;
+  return (
+    <div className="room room-form">
+      <Form
+        action={action}
+        hidden={{ meeting: meeting.id, room: room.place.version }}
+        submit={t('room.form.submit')}
+        beside={<RoomBar items={titled} place={room.place} />}
+        layout="bare"
+        id="room"
+      >
+        {/* Enter in a field presses a form's first button */}
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <FormDone />
+        {columns}
+      </Form>
+    </div>
+  );
+}
+
+type Titled = RoomItem & { words: string };
+
+interface RoomColumnsProps extends RoomViewProps {
+  items: readonly Titled[];
+  present: Titled | null;
+}
+
+function RoomColumns(props: RoomColumnsProps) {
+  const { room, items, present, parties, attendance, action } = props;
+  const t = useTranslations('room');
+  return (
+    <Columns>
+      <div>
+        <Times room={room} present={present} />
+        {present?.facts && <ItemText facts={present.facts} />}
+        {items.length === 0 && <EmptyState title={t('noAgenda')}>{t('noAgendaWords')}</EmptyState>}
+        <Outcomes {...props} />
+      </div>
+      <aside>
+        {items.length > 0 && (
+          <RoomItems items={items} days={room.days} place={room.place} mayTake={action !== null} />
+        )}
+        <RoomAttendance
+          parties={parties}
+          delegations={attendance.delegations}
+          mayName={action ? attendance.mayName : []}
+          part={roomParts.attendance}
+        />
+      </aside>
+    </Columns>
+  );
+}
+
+/** What came of the present item and of the rest, to change there, and the fields of another. */
+function Outcomes({ meeting, outcomes, names, parties, action, items, present }: RoomColumnsProps) {
+  const t = useTranslations('room');
+  const titles = new Map(items.map(({ id, words }) => [id, words]));
   const here = outcomes.filter(({ itemId }) => itemId === (present?.id ?? null));
   const others = outcomes.filter((outcome) => !here.includes(outcome));
+  const below = (outcome: KnownOutcome) =>
+    action && <OutcomeEdit part={roomParts.outcome(outcome.id)} outcome={outcome} parties={parties} />;
+  const list = { names, count: parties.length, below };
+  const look = action ? (
+    <Button tone="quiet" small name="act" value="look">
+      {t('outcomes.reload')}
+    </Button>
+  ) : (
+    <Link href={`/meetings/${meeting.id}/room`}>{t('outcomes.reload')}</Link>
+  );
   return (
-    <div className="room">
-      <Columns>
-        <div>
-          <Times room={room} present={present} />
-          {present?.facts && <ItemText facts={present.facts} />}
-          {items.length === 0 && (
-            <EmptyState title={t('room.noAgenda')}>{t('room.noAgendaWords')}</EmptyState>
-          )}
-          <Section
-            id="outcomes"
-            title={t('room.outcomes.title')}
-            aside={<Link href={`/meetings/${meeting.id}/room`}>{t('room.outcomes.reload')}</Link>}
-          >
-            {here.length === 0 ? (
-              <Note>{t('room.outcomes.none')}</Note>
-            ) : (
-              <OutcomeList outcomes={here} names={names} count={parties.length} />
-            )}
-            {others.length > 0 && (
-              <Disclosure
-                summary={t('room.outcomes.others', { count: others.length })}
-                open={others.some(({ id }) => id === recorded)}
-              >
-                <OutcomeList outcomes={others} names={names} count={parties.length} titles={titles} />
-              </Disclosure>
-            )}
-            {acts && (
-              <div className="room-form">
-                <h3 className="mt-block mb-2">{t('room.form.title')}</h3>
-                <OutcomeForm
-                  action={acts.roomAction}
-                  id={formId}
-                  hidden={{ meeting: meeting.id, room: place.version }}
-                  items={titled.filter(({ facts }) => facts !== null)}
-                  present={present?.facts ? present.id : null}
-                  parties={parties}
-                  beside={<RoomBar items={titled} place={place} />}
-                />
-              </div>
-            )}
-          </Section>
-        </div>
-        <aside>
-          {items.length > 0 && (
-            <RoomItems items={titled} days={days} place={place} form={acts ? form : null} />
-          )}
-          <RoomAttendance
-            meeting={meeting}
-            parties={parties}
-            delegations={attendance.delegations}
-            mayName={acts ? attendance.mayName : []}
-            action={acts?.attendanceAction ?? null}
-          />
-        </aside>
-      </Columns>
-    </div>
+    <Section id="outcomes" title={t('outcomes.title')} aside={look}>
+      {here.length === 0 ? <Note>{t('outcomes.none')}</Note> : <OutcomeList {...list} outcomes={here} />}
+      {others.length > 0 && (
+        <Disclosure summary={t('outcomes.others', { count: others.length })}>
+          <OutcomeList {...list} outcomes={others} titles={titles} />
+        </Disclosure>
+      )}
+      {action && (
+        <>
+          <h3 className="mt-block mb-2">{t('form.title')}</h3>
+          <div className="stack-block max-w-form">
+            <OutcomeFields
+              part={roomParts.record}
+              items={items.filter(({ facts }) => facts !== null)}
+              present={present?.facts ? present.id : null}
+              parties={parties}
+            />
+          </div>
+        </>
+      )}
+    </Section>
   );
 }
 

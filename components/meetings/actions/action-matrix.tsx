@@ -42,7 +42,7 @@ export function ActionMatrix({ actions, parties, today, caption, withMeeting = t
         cells: [
           <span key="what">
             <Link href={`/actions/${action.id}`}>{action.text}</Link>
-            {action.group && <Meta>{action.group.name}</Meta>}
+            <Meta>{[action.code, action.group?.name].filter(Boolean).join(' · ')}</Meta>
           </span>,
           ...(withMeeting ? [<From key="from" action={action} />] : []),
           ...parties.map(({ code }) => (

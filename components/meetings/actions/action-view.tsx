@@ -32,6 +32,7 @@ export function ActionView(props: ActionViewProps) {
   const t = useTranslations('actions');
   const { dueOn, closedOn, meeting, group, decision } = action;
   const facts = [
+    { term: t('columns.number'), detail: action.code },
     { term: t('facts.state'), detail: <ActionStateWords action={action} today={today} /> },
     { term: t('facts.owner'), detail: <NamedOwner code={action.owner} parties={parties} /> },
     { term: t('facts.due'), detail: dateWords(dueOn, { weekday: true }) },

@@ -25,16 +25,16 @@ export function matrixDocument(source: MatrixSource, t: Words): TableDocument {
     parties: parties.map(({ name }) => name),
     facts: [t('actions.asOf', { count: actions.length, date: dateWords(today) })],
     columns: [
-      { title: t('actions.columns.number'), width: 5, kept: true },
-      { title: t('actions.columns.what'), width: 28 },
+      { title: t('actions.columns.number'), width: 13, kept: true },
+      { title: t('actions.columns.what'), width: 26 },
       { title: t('actions.columns.from'), width: 13, kept: true },
       ...parties.map(({ name }) => ({ title: name, width: 20 })),
       { title: t('actions.columns.due'), width: 12, kept: true },
       { title: t('actions.columns.state'), width: 17 },
       { title: t('actions.columns.age'), width: 11, kept: true },
     ],
-    rows: actions.map((action, index) => [
-      [String(index + 1)],
+    rows: actions.map((action) => [
+      [action.code ?? ''],
       [action.text, action.group?.name ?? ''],
       fromLines(action, t),
       ...parties.map(({ code }) => sideLines(action, code, t)),

@@ -1,55 +1,132 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
-import { Form } from '@/components/ui/form';
+import { FormPart } from '@/components/ui/form-part';
 import { FieldRow } from '@/components/ui/form-sections';
-import type { FormAction } from '@/components/ui/form-state';
+import { HiddenField } from '@/components/ui/hidden-field';
+import { Actions } from '@/components/ui/page';
 import { DateField, TextArea } from '@/components/ui/text-fields';
-import { outcomeKinds } from '@/lib/meetings/outcomes/outcome';
+import { decisionLabel, type KnownOutcome, outcomeKinds } from '@/lib/meetings/outcomes/outcome';
 
-interface OutcomeFormProps {
-  action: FormAction;
-  /** Distinguishes the form; buttons outside may send it. */
-  id: string;
-  hidden: Readonly<Record<string, string | number>>;
+interface OutcomeFieldsProps {
+  /** The name of this part of the form that it stands in. */
+  part: string;
   items: readonly { id: string; words: string }[];
   /** The id of the preselected item; null for the meeting as a whole. */
   present: string | null;
   parties: readonly { code: string; name: string }[];
-  /** Further buttons of the form. */
-  beside: ReactNode;
 }
 
 /** Records an outcome. The item is a field of its own: what is typed stays with it when the meeting goes on. */
-export function OutcomeForm({ action, id, hidden, items, present, parties, beside }: OutcomeFormProps) {
+export function OutcomeFields({ part, items, present, parties }: OutcomeFieldsProps) {
   const t = useTranslations();
-  const owners = [
-    ...parties.map(({ code, name }) => ({ value: code, label: name })),
-    { value: 'all', label: t('actions.all', { parties: parties.length }) },
-  ];
+  const given = { kind: 'information', text: '', owner: '', dueOn: '', item: present ?? '' };
   return (
-    <Form action={action} hidden={hidden} submit={t('room.form.submit')} beside={beside} id={id}>
+    <FormPart name={part} given={given}>
       <RadioGroup
-        name="kind"
+        name={`${part}.kind`}
         label={t('room.form.kind')}
         choices={outcomeKinds.map((value) => ({ value, label: t(`room.outcomes.kinds.${value}`) }))}
         defaultValue="information"
         inline
       />
-      <TextArea name="text" label={t('room.form.text')} rows={3} required />
+      <TextArea name={`${part}.text`} label={t('room.form.text')} rows={3} required />
       <div className="room-action">
-        <FieldRow>
-          <RadioGroup name="owner" label={t('room.form.owner')} choices={owners} inline />
-          <DateField name="dueOn" label={t('room.form.due')} />
-        </FieldRow>
+        <ActionFields
+          part={part}
+          labels={{ owner: t('room.form.owner'), due: t('room.form.due') }}
+          parties={parties}
+        />
       </div>
       <SelectField
-        name="item"
+        name={`${part}.item`}
         label={t('room.form.item')}
         blank={t('room.outcomes.whole')}
         choices={items.map((item) => ({ value: item.id, label: item.words }))}
         defaultValue={present}
       />
-    </Form>
+    </FormPart>
+  );
+}
+
+interface OutcomeEditProps {
+  part: string;
+  outcome: KnownOutcome;
+  parties: readonly { code: string; name: string }[];
+}
+
+/** Changes an outcome that was entered, or withdraws it with a reason. */
+export function OutcomeEdit({ part, outcome, parties }: OutcomeEditProps) {
+  const t = useTranslations('room');
+  const { id, kind, text, version, action } = outcome;
+  const number = decisionLabel(outcome);
+  const word = t(`outcomes.kinds.${kind}`);
+  const what = number === '' ? word : t('outcomes.numbered', { kind: word, number });
+  const owner = action?.owner ?? 'all';
+  const ofAction: Record<string, string> = action ? { owner, dueOn: action.dueOn } : {};
+  return (
+    <FormPart
+      key={version}
+      name={part}
+      given={{ text, reason: '', ...ofAction }}
+      summary={t('edit.summary', { what })}
+    >
+      <HiddenField name={`${part}.version`} value={version} />
+      <div className="stack-block">
+        <TextArea name={`${part}.text`} label={t('edit.text')} rows={3} defaultValue={text} required />
+        {action && (
+          <ActionFields
+            part={part}
+            labels={{ owner: t('edit.owner'), due: t('edit.due') }}
+            parties={parties}
+            of={{ owner, dueOn: action.dueOn }}
+          />
+        )}
+        <Actions>
+          <Button tone="plain" name="act" value={`change:${id}`}>
+            {t('edit.save')}
+          </Button>
+        </Actions>
+        <TextArea
+          name={`${part}.reason`}
+          label={t('edit.reason')}
+          hint={t('edit.reasonHint')}
+          rows={2}
+          optional
+        />
+        <Actions>
+          <Button tone="quiet" name="act" value={`withdraw:${id}`}>
+            {t('edit.withdraw')}
+          </Button>
+        </Actions>
+      </div>
+    </FormPart>
+  );
+}
+
+interface ActionFieldsProps {
+  part: string;
+  labels: { owner: string; due: string };
+  parties: readonly { code: string; name: string }[];
+  of?: { owner: string; dueOn: string };
+}
+
+function ActionFields({ part, labels, parties, of }: ActionFieldsProps) {
+  const t = useTranslations('actions');
+  const owners = [
+    ...parties.map(({ code, name }) => ({ value: code, label: name })),
+    { value: 'all', label: t('all', { parties: parties.length }) },
+  ];
+  return (
+    <FieldRow>
+      <RadioGroup
+        name={`${part}.owner`}
+        label={labels.owner}
+        choices={owners}
+        defaultValue={of?.owner}
+        inline
+      />
+      <DateField name={`${part}.dueOn`} label={labels.due} defaultValue={of?.dueOn} />
+    </FieldRow>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Badge, Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
@@ -11,10 +12,12 @@ interface OutcomeListProps {
   count: number;
   /** The items' titles by id, where the list spans several. */
   titles?: ReadonlyMap<string, string>;
+  /** What stands below an outcome, for those who may change it. */
+  below?: (outcome: KnownOutcome) => ReactNode;
 }
 
 /** Outcomes in order of entry, each with its kind, and an action with who is to act and by when. */
-export function OutcomeList({ outcomes, names, count, titles }: OutcomeListProps) {
+export function OutcomeList({ outcomes, names, count, titles, below }: OutcomeListProps) {
   const t = useTranslations();
   return (
     <ol className="room-outcomes">
@@ -35,6 +38,7 @@ export function OutcomeList({ outcomes, names, count, titles }: OutcomeListProps
               </Meta>
             )}
             {titles && <Meta>{titles.get(itemId ?? '') ?? t('room.outcomes.whole')}</Meta>}
+            {below?.(outcome)}
           </li>
         );
       })}

@@ -6,6 +6,7 @@ import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
+import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
 import { doneSteps, meetingById } from '@/lib/meetings/queries';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -104,6 +105,22 @@ describe('an agenda', () => {
     );
     done(await agree(people.leyla));
     expect((await state()).keys[0]).toMatchObject({ key: { day: '2026-11-23' }, voidedOn: null });
+  });
+
+  test('leaves a tick that somebody made by hand, also over the one by the fact', async () => {
+    const byHand = { meeting, step: 'agenda-agreed', doneOn: '2026-11-20', note: 'By letter' };
+    done(await stepDone(people.leyla, byHand));
+    done(await agree(people.leyla));
+    done(await agree(people.jordan));
+    await edit('platforms');
+    const kept = [{ step: 'agenda-agreed', doneOn: '2026-11-20' }];
+    expect(await doneSteps(people.viewer, [meeting])).toMatchObject(kept);
+    done(await stepUndone(people.leyla, { meeting, step: 'agenda-agreed' }));
+    done(await agree(people.leyla));
+    done(await agree(people.jordan));
+    done(await stepDone(people.leyla, byHand));
+    await edit('previous');
+    expect(await doneSteps(people.viewer, [meeting])).toMatchObject(kept);
   });
 
   test('is agreed on the text that was read', async () => {

@@ -26,8 +26,8 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
-import { tickStep } from '@/lib/meetings/preparation/facts/commands';
-import { type PreparationKey, stepWord } from '@/lib/meetings/preparation-steps';
+import { tickStep, untickStep } from '@/lib/meetings/preparation/facts/commands';
+import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
@@ -180,9 +180,5 @@ export async function voidAgreement(
   if (voided.length === 0) return [];
   const event = meetingEvent('agenda.agreement-voided', meeting, { parties: voided.join(', ') });
   if (!parties.every((party) => voided.includes(party))) return [event];
-  const { count } = await tx.preparationStep.deleteMany({
-    where: { meetingId: meeting.id, step: agreedStep },
-  });
-  const undone = meetingEvent('meeting.step-undone', meeting, { step: stepWord(agreedStep) });
-  return count === 0 ? [event] : [event, undone];
+  return [event, ...(await untickStep(tx, meeting, agreedStep))];
 }

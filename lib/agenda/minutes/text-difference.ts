@@ -2,7 +2,7 @@ import type { MinutesText, TextItem } from './minutes-text';
 
 /** A paragraph, an outcome or a fact of the text that differs. One of the two texts is null if it was added or removed. */
 export interface TextChange {
-  what: 'paragraph' | 'outcome' | 'restricted' | 'items' | 'signature' | 'meeting';
+  what: 'paragraph' | 'order' | 'outcome' | 'restricted' | 'items' | 'signature' | 'meeting';
   /** The agenda item that it stands under, or null. */
   item: TextItem | null;
   /** The restricted group, or the Party whose head signs. */
@@ -33,8 +33,18 @@ export function textChanges(before: MinutesText, after: MinutesText): TextChange
     const was = old.find(({ key }) => key === row.key)?.text ?? null;
     return was === row.text ? [] : [change(row, { before: was, after: row.text })];
   });
+  const moved = isReordered(before.paragraphs, after.paragraphs)
+    ? [{ what: 'order' as const, item: null, of: null, before: null, after: null }]
+    : [];
   const removed = old.filter((row) => !present.some(({ key }) => key === row.key));
-  return [...changed, ...removed.map((row) => change(row, { before: row.text, after: null }))];
+  return [...moved, ...changed, ...removed.map((row) => change(row, { before: row.text, after: null }))];
+}
+
+/** Whether the rows that both texts have stand in another order. */
+function isReordered(before: readonly { id: string }[], after: readonly { id: string }[]): boolean {
+  const [old, present] = [before.map(({ id }) => id), after.map(({ id }) => id)];
+  const kept = old.filter((id) => present.includes(id));
+  return present.filter((id) => old.includes(id)).some((id, index) => id !== kept[index]);
 }
 
 function rowsOf({ meeting, items, paragraphs, outcomes, restricted, signatures }: MinutesText): Row[] {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { takesPartByInstrument } from '@/lib/access/by-instrument';
-import { latestInForceId, roadmapWithoutList } from '@/lib/agreements/proposals/annulment-rule';
+import { annullableId, roadmapWithoutList } from '@/lib/agreements/proposals/annulment-rule';
 import {
   endingFindings,
   extensionFindings,
@@ -95,8 +95,8 @@ async function ruleFindings(
     case 'correction': {
       const target = await endingTarget(tx, facts, subject.content.targetId);
       const inForce = target && {
-        latestThen: latestInForceId(facts, target, days.on),
-        latestNow: latestInForceId(facts, target, days.today),
+        latestThen: annullableId(facts, target, days.on),
+        latestNow: annullableId(facts, target, days.today),
         roadmapSince: roadmapWithoutList(facts, target, days.on, days.today)?.agreedOn ?? null,
       };
       return endingFindings(subject.kind, target, inForce, days.on);

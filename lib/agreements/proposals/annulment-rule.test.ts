@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { annulment, extension, record, version } from '@/testing/facts';
-import { latestInForceId, roadmapWithoutList } from './annulment-rule';
+import { annullableId, roadmapWithoutList } from './annulment-rule';
 
 const day = calendarDate;
 const today = day('2026-11-23');
@@ -10,7 +10,7 @@ const second = version('list 2', 'ENE', 'project_list', '2026-06-10', { version:
 const roadmap = version('roadmap', 'ENE', 'roadmap', '2026-06-15');
 const list = { id: 'list 1', kind: 'project_list', subject: 'ENE' } as const;
 
-describe('the latest agreement in force', () => {
+describe('the agreement that may be annulled', () => {
   const facts = {
     versions: [first, second, roadmap],
     extensions: [
@@ -31,7 +31,23 @@ describe('the latest agreement in force', () => {
     ['extension', 'ENE', '2026-07-01', 'earlier'],
     ['record_of_holding', 'meeting', '2026-11-23', 'record of meeting'],
   ] as const)('%s of %s on %s is %s', (kind, subject, on, expected) => {
-    expect(latestInForceId(facts, { id: '', kind, subject }, day(on))).toBe(expected);
+    expect(annullableId(facts, { id: '', kind, subject }, day(on))).toBe(expected);
+  });
+
+  it.each([
+    ['earlier', '2026-06-15', 'earlier'],
+    ['later', '2026-06-15', 'later'],
+    ['later', '2026-06-02', 'earlier'],
+    ['annulled', '2026-06-15', 'later'],
+  ])('of several records of a meeting is each that is in force: %s on %s', (id, on, expected) => {
+    const records = [
+      { ...record('meeting', '2026-06-01'), id: 'earlier' },
+      { ...record('meeting', '2026-06-01'), id: 'annulled', agreedOn: day('2026-06-05') },
+      { ...record('meeting', '2026-06-01'), id: 'later', agreedOn: day('2026-06-10') },
+    ];
+    const annulments = [annulment('annulled', '2026-06-06')];
+    const target = { id, kind: 'record_of_holding', subject: 'meeting' } as const;
+    expect(annullableId({ ...facts, records, annulments }, target, day(on))).toBe(expected);
   });
 });
 

@@ -17,10 +17,11 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 type Target = { id: string; kind: ProposalKind; subject: string };
 
 /**
- * The id of the latest agreement of the target's kind and subject that is in force on the day, or null. Only that one
- * may be annulled. Latest is by agreed day, then by version or by entry.
+ * The id of the agreement of the target's kind and subject that may be annulled on the day, or null: the latest one in
+ * force, by agreed day, then by version or by entry. Of records of a meeting's holding it is the target itself if that
+ * is in force, for annulling one leaves the others.
  */
-export function latestInForceId(facts: AgreedFacts, target: Target, on: CalendarDate): string | null {
+export function annullableId(facts: AgreedFacts, target: Target, on: CalendarDate): string | null {
   if (target.kind === 'project_list' || target.kind === 'roadmap') {
     return latestInForce(on, target.subject, target.kind, facts)?.id ?? null;
   }
@@ -28,12 +29,11 @@ export function latestInForceId(facts: AgreedFacts, target: Target, on: Calendar
     target.kind === 'extension'
       ? facts.extensions.filter(({ groupCode }) => groupCode === target.subject)
       : facts.records.filter(({ meetingId }) => meetingId === target.subject);
-  return (
-    candidates
-      .filter(({ id, agreedOn }) => inForceOn(on, agreedOn, annulmentOf(id, facts.annulments)))
-      .sort((one, other) => one.agreedOn.localeCompare(other.agreedOn))
-      .at(-1)?.id ?? null
-  );
+  const inForce = candidates
+    .filter(({ id, agreedOn }) => inForceOn(on, agreedOn, annulmentOf(id, facts.annulments)))
+    .sort((one, other) => one.agreedOn.localeCompare(other.agreedOn));
+  const own = target.kind === 'record_of_holding' && inForce.find(({ id }) => id === target.id);
+  return (own || inForce.at(-1))?.id ?? null;
 }
 
 /**

@@ -25,6 +25,7 @@ import {
 } from './agreement-check';
 import { columnsIn } from './baseline-columns';
 import { contentFindings, fileFindings, type ReportFinding } from './report-check';
+import { type StoredText, type TextFinding, textFindings } from './text-check';
 
 /** The result of checking the whole record. */
 export interface RecordCheck {
@@ -37,6 +38,8 @@ export interface RecordCheck {
   rows: { checked: number; findings: RowFinding[]; unchecked: string[] };
   agreements: { proposals: number; keys: number; findings: AgreementFinding[] };
   reports: { reports: number; files: number; findings: ReportFinding[] };
+  /** Texts of meetings: endorsed ones, agreed minutes, and the parts of restricted groups. */
+  texts: { texts: number; findings: TextFinding[] };
   /** Triggers in the database that are not the app's own. */
   triggers: string[];
 }
@@ -69,6 +72,7 @@ export async function checkRecord(
     rows: rows ? await rows.result() : { checked: 0, findings: [], unchecked: [] },
     agreements: await checkAgreements(tx, recorded),
     reports: await checkReports(tx),
+    texts: await checkTexts(tx),
     triggers: columns === 'program' ? await foreignTriggers(tx) : [],
   };
   return { sound: baseline !== null && isSealable(check) && check.rows.unchecked.length === 0, ...check };
@@ -76,8 +80,9 @@ export async function checkRecord(
 
 /** Whether nothing was found that a new baseline would hide. */
 export function isSealable(check: Omit<RecordCheck, 'sound'>): boolean {
-  const { chains, rows, agreements, reports, triggers } = check;
-  const found = [...rows.findings, ...agreements.findings, ...reports.findings, ...triggers];
+  const { chains, rows, agreements, reports, texts, triggers } = check;
+  const checked = [rows, agreements, reports, texts];
+  const found = [...checked.flatMap(({ findings }): unknown[] => findings), ...triggers];
   return found.length === 0 && chains.every(({ finding }) => finding.kind === 'sound');
 }
 
@@ -194,6 +199,34 @@ async function checkReports(tx: Transaction): Promise<RecordCheck['reports']> {
 }
 
 const batchSize = 100;
+
+/** Compares every frozen text of a meeting with its hash. */
+async function checkTexts(tx: Transaction): Promise<RecordCheck['texts']> {
+  let texts = 0;
+  const findings: TextFinding[] = [];
+  for await (const stored of storedTexts(tx)) {
+    texts += stored.length;
+    findings.push(...stored.flatMap(textFindings));
+  }
+  return { texts, findings };
+}
+
+/** Frozen texts in batches, as text for the same reason as proposals. */
+async function* storedTexts(tx: Transaction): AsyncGenerator<StoredText[], undefined> {
+  for (let [after, of] = ['', '']; ; ) {
+    const rows = await tx.$queryRaw<StoredText[]>`
+      SELECT * FROM (
+        SELECT 'Endorsement' AS "table", "id", CAST("content" AS TEXT) AS "content", "hash", NULL AS "salt"
+          FROM "Endorsement"
+        UNION ALL SELECT 'MinutesVersion', "id", CAST("content" AS TEXT), "hash", NULL FROM "MinutesVersion"
+        UNION ALL SELECT 'RestrictedPart', "id", CAST("content" AS TEXT), "hash", "salt" FROM "RestrictedPart"
+      ) "text" WHERE "table" > ${of} OR ("table" = ${of} AND "id" > ${after}) ORDER BY "table", "id" LIMIT ${batchSize}`;
+    yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < batchSize) return;
+    [of, after] = [last.table, last.id];
+  }
+}
 
 /** Proposals in batches, read as text, so that a value that somebody tampered with is reported and does not throw. */
 async function* storedProposals(tx: Transaction): AsyncGenerator<Omit<StoredProposal, 'keys'>[], undefined> {

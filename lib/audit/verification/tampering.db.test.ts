@@ -5,7 +5,7 @@ import { rowsOf, tablesOf } from '@/lib/db/row-changes';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { sealedHistory } from '@/testing/sealed-history';
-import { tamperings, withoutProtection } from '@/testing/tampering';
+import { tamperings, tamperWithText, withoutProtection } from '@/testing/tampering';
 import { checkRecord } from './queries';
 
 await testDatabase();
@@ -52,4 +52,19 @@ test('each of 200 changes behind the tracker’s back is found, and the record i
   }
   expect(missed).toEqual([]);
   expect((await snapshot((tx) => checkRecord(tx))).sound).toBe(true);
+});
+
+test('each of 40 changes to a frozen text of a meeting is found by its hash, whatever the rows say', async () => {
+  const missed: typeof choices = [];
+  for (const choice of choices.slice(0, 40)) {
+    const done = transaction(async (tx) => {
+      await tamperWithText(tx, choice);
+      const { texts } = await checkRecord(tx);
+      if (texts.findings.length !== 1) missed.push(choice);
+      throw new Undone();
+    });
+    await expect(done).rejects.toThrow(Undone);
+  }
+  expect(missed).toEqual([]);
+  expect((await snapshot((tx) => checkRecord(tx))).texts.texts).toBeGreaterThan(6);
 });

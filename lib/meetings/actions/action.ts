@@ -5,6 +5,8 @@ import type { ActionDisposition, ActionSide } from './action-side';
 /** An action as deadlines show it. `owner` is a Party's code; null means all Parties. */
 export interface KnownAction {
   id: string;
+  /** Its number in the register; null if it has none. */
+  code: string | null;
   text: string;
   owner: string | null;
   dueOn: CalendarDate;

@@ -5,11 +5,13 @@ import { sides as charterSides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { lockMeetings } from '@/lib/db/lock';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { type ActionWords, actingOf, actionEvent, recordOf } from './action-record';
 import { type ActionDisposition, closingFault, concernedParties, type SideState } from './action-side';
+import { nextNumber } from './decision-code';
 import { changedOwners, ownersFrom, saveOwners } from './owners/commands';
 import { mayChangeAction, mayCloseAction, mayEnterAction, mayReportSide } from './policy';
 import { findAction } from './queries';
@@ -154,17 +156,43 @@ interface NewAction extends ActionWords {
 export async function createAction(
   tx: Transaction,
   { meeting, group, text, owner, dueOn, decisionId, today }: NewAction,
-): Promise<Result<{ id: string; event: AuditEventDraft; parties: readonly string[] }, Refusal>> {
+): Promise<Result<CreatedAction, Refusal>> {
   const { startsOn } = meeting;
   if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
   const { parties } = await charterSides(tx);
   const refusal = wordsRefusal({ owner, dueOn }, meeting, parties);
   if (refusal) return refused(refusal);
   const groupCode = group?.code ?? null;
-  const data = { meetingId: meeting.id, groupCode, text, owner, dueOn, decisionId, enteredOn: today };
-  const { id } = await tx.action.create({ data, select: { id: true } });
+  const numbered = await numberFor(tx, {
+    meetingId: meeting.id,
+    series: group?.restricted ? group.code : '',
+  });
+  const words = { groupCode, text, owner, dueOn, decisionId };
+  const { id } = await tx.action.create({
+    data: { ...numbered, ...words, enteredOn: today },
+    select: { id: true },
+  });
   const event = actionEvent('action.entered', { id, text, group }, { meeting: meeting.title, day: dueOn });
-  return accepted({ id, event, parties });
+  return accepted({ id, event, parties, number: numbered.number });
+}
+
+interface CreatedAction {
+  id: string;
+  event: AuditEventDraft;
+  parties: readonly string[];
+  number: number;
+}
+
+/** The next number of a meeting's series. The outcome of a withdrawn action still holds its own. */
+async function numberFor(tx: Transaction, of: { meetingId: string; series: string }) {
+  await lockMeetings(tx, { id: of.meetingId });
+  const where = { ...of, number: { not: null } };
+  const select = { number: true };
+  const given = [
+    ...(await tx.action.findMany({ where, select })),
+    ...(await tx.outcome.findMany({ where: { ...where, kind: 'action' }, select })),
+  ];
+  return { ...of, number: nextNumber(given.flatMap(({ number }) => number ?? [])) };
 }
 
 /**

@@ -9,11 +9,14 @@ import { meetingDay } from '@/lib/meetings/meeting-day';
 import type { ActionInFull, KnownAction } from './action';
 import { actionAge, actionSince, seriesOf } from './action-age';
 import { type ActionSide, sidesOf } from './action-side';
+import { actionCode } from './decision-code';
 import type { ActionFilters } from './filters';
 import { knownActions, mayReportSide } from './policy';
 
 const select = {
   id: true,
+  series: true,
+  number: true,
   text: true,
   owner: true,
   dueOn: true,
@@ -61,13 +64,17 @@ export const actionInFull = {
 type Row = Prisma.ActionGetPayload<{ select: typeof select }>;
 type FullRow = Prisma.ActionGetPayload<{ select: typeof actionInFull }>;
 
-const known = (row: Row): KnownAction => ({
-  ...row,
-  dueOn: calendarDate(row.dueOn),
-  closedOn: row.closedOn === null ? null : calendarDate(row.closedOn),
-  enteredOn: calendarDate(row.enteredOn),
-  meeting: { id: row.meeting.id, title: row.meeting.title, startsOn: meetingDay(row.meeting) },
-});
+function known({ series, number, ...row }: Row): KnownAction {
+  const meeting = { id: row.meeting.id, title: row.meeting.title, startsOn: meetingDay(row.meeting) };
+  return {
+    ...row,
+    code: actionCode(meeting, { series, number }),
+    dueOn: calendarDate(row.dueOn),
+    closedOn: row.closedOn === null ? null : calendarDate(row.closedOn),
+    enteredOn: calendarDate(row.enteredOn),
+    meeting,
+  };
+}
 
 const storedSides = ({ owners }: Pick<FullRow, 'owners'>): ActionSide[] =>
   owners.map(({ organisation, person, reportedOn, ...side }) => ({
@@ -208,6 +215,17 @@ export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise
     actionContext(db(), actor, await charterToday()),
   ]);
   return rows.map((row) => inFull(row, context));
+}
+
+/** The 1,000 actions that were entered last, to search by number and text. */
+export async function namedActions(actor: Actor): Promise<KnownAction[]> {
+  const rows = await db().action.findMany({
+    where: knownActions(actor),
+    select,
+    orderBy: [{ enteredOn: 'desc' }, { id: 'asc' }],
+    take: maxDated,
+  });
+  return rows.map(known);
 }
 
 // More than the Parties carry at one time. Older closed actions are still in the list of actions.

@@ -69,7 +69,7 @@ describe('what came of a meeting', () => {
     await recorded('decision', 'To list the projects', { item });
     await recorded('action', 'Send the list', task);
     expect(await seenBy(people.viewer)).toEqual([
-      'action Send the list',
+      'action 1 Send the list',
       'decision 1 To meet again in May',
       'decision 2 To list the projects',
       'information The Parties heard a report',
@@ -139,7 +139,7 @@ describe('what came of a meeting', () => {
     expect(await changeOutcome(people.leyla, { id, version: 1, ...words })).toMatchObject({ ok: true });
     expect(await actionById(people.viewer, actionId)).toMatchObject({ text: 'Send both lists', owner: null });
     await changeAction(people.jordan, { id: actionId, version: 2, ...words, text: 'Send all lists' });
-    expect(await seenBy(people.viewer)).toEqual(['action Send all lists']);
+    expect(await seenBy(people.viewer)).toEqual(['action 1 Send all lists']);
     expect(await changeOutcome(people.leyla, { id, version: 2, ...words })).toMatchObject({
       refusal: { kind: 'conflict', theirs: { text: 'Send all lists' } },
     });
@@ -157,7 +157,13 @@ describe('what came of a meeting', () => {
     expect(await withdraw(1)).toMatchObject({ ok: true });
     expect(await withdraw(2)).toMatchObject({ refusal: { kind: 'not-found' } });
     await recorded('decision', 'To meet in July');
-    expect(await seenBy(people.viewer)).toEqual(['decision 1 To meet in May', 'decision 3 To meet in July']);
+    const slip = await recorded('action', 'Send a slip', task);
+    expect(await withdraw(1, slip)).toMatchObject({ ok: true });
+    await recorded('action', 'Send the list', task);
+    expect(await seenBy(people.viewer)).toEqual([
+      'action 2 Send the list',
+      ...['decision 1 To meet in May', 'decision 3 To meet in July'],
+    ]);
     expect(await withdrawOutcome(people.leyla, { id, version: 2, reason: ' ' })).toMatchObject(
       refusal('required'),
     );
@@ -207,17 +213,22 @@ test('a restricted group’s outcomes are in its own series, and outsiders see n
   await recorded('action', 'Plan patrols', { ...task, item, decision: secret });
   expect(await seenBy(people.viewer)).toEqual(['decision 1 To meet in May']);
   expect(await seenBy(people.morgan)).toEqual([
-    'action Plan patrols',
+    'action SEC 1 Plan patrols',
     'decision 1 To meet in May',
     'decision SEC 1 On patrols',
   ]);
   expect(await actionsOfMeeting(people.viewer, meeting)).toEqual([]);
+  await recorded('action', 'Send the list', task);
+  const codes = async (actor: Actor) =>
+    (await actionsOfMeeting(actor, meeting)).map(({ code }) => code).sort();
+  expect(await codes(people.viewer)).toEqual(['20270128/A1']);
+  expect(await codes(people.morgan)).toEqual(['20270128/A1', 'SEC 20270128/A1']);
   const told = async (actor: Actor) =>
     (await historyOf(actor, { type: 'meeting', id: meeting })).filter(
       ({ type }) => type === 'outcome.recorded',
     );
-  expect(await told(people.viewer)).toHaveLength(1);
-  expect(await told(people.morgan)).toHaveLength(3);
+  expect(await told(people.viewer)).toHaveLength(2);
+  expect(await told(people.morgan)).toHaveLength(4);
   expect(await record(people.leyla, 'action', 'Tell', { ...task, decision: secret })).toMatchObject(
     refusal('unknown-choice'),
   );

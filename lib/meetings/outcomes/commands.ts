@@ -8,6 +8,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { createAction, rewordAction } from '@/lib/meetings/actions/commands';
+import { nextNumber } from '@/lib/meetings/actions/decision-code';
 import { findAction } from '@/lib/meetings/actions/queries';
 import { maxActionText } from '@/lib/meetings/actions/schema';
 import { meetingEvent, type ToldMeeting } from '@/lib/meetings/meeting-event';
@@ -15,7 +16,7 @@ import { findMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { decisionLabel, type KnownOutcome, type OutcomeKind } from './outcome';
-import { nextNumber, recordingFault } from './outcome-rule';
+import { recordingFault } from './outcome-rule';
 import { knownOutcomes, mayRecordOutcome, notWithdrawn, onAgenda } from './policy';
 import { findOutcome } from './queries';
 import { changeOutcomeSchema, recordOutcomeSchema, withdrawOutcomeSchema } from './schema';
@@ -27,7 +28,7 @@ interface Group {
 
 /**
  * Records what came of an agenda item, or of the meeting as a whole, from the meeting's day on (docs/domain.md#outcomes).
- * The outcome is of the item's group. A decision gets the next number of its series; an action is entered too.
+ * The outcome is of the item's group. A decision and an action get the next numbers of their series; an action is entered too.
  */
 export const recordOutcome = command({
   name: 'outcome.record',
@@ -48,8 +49,8 @@ export const recordOutcome = command({
     if (missing) return refused(invalid('outcome-item', 'item'));
     const locked = await lockedRefusal(tx, meeting.id);
     if (locked) return refused(locked);
-    const series = input.kind === 'decision' && group?.restricted ? group.code : '';
-    const number = input.kind === 'decision' ? await numberFor(tx, meeting.id, series) : null;
+    const series = input.kind !== 'information' && group?.restricted ? group.code : '';
+    let number = input.kind === 'decision' ? await numberFor(tx, meeting.id, series) : null;
     let action: { id: string; event: AuditEventDraft } | null = null;
     if (input.kind === 'action') {
       const { text, owner, dueOn, decision: decisionId } = input;
@@ -58,6 +59,7 @@ export const recordOutcome = command({
       const made = await createAction(tx, { meeting, group, text, owner, dueOn, decisionId, today });
       if (!made.ok) return made;
       action = made.value;
+      number = made.value.number;
     }
     const told = { kind: input.kind, series, number, text: input.text };
     const { id } = await tx.outcome.create({
@@ -170,7 +172,7 @@ async function lockedRefusal(tx: Transaction, meetingId: string): Promise<Refusa
 
 async function numberFor(tx: Transaction, meetingId: string, series: string): Promise<number> {
   const given = await tx.outcome.findMany({
-    where: { meetingId, series, number: { not: null } },
+    where: { meetingId, kind: 'decision', series, number: { not: null } },
     select: { number: true },
   });
   return nextNumber(given.flatMap(({ number }) => number ?? []));

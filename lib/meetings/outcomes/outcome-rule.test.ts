@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { decisionLabel } from './outcome';
-import { nextNumber, recordingFault } from './outcome-rule';
+import { recordingFault } from './outcome-rule';
 
 const today = calendarDate('2027-01-28');
 
@@ -16,14 +16,6 @@ describe('what came of a meeting is recorded', () => {
     const startsOn = day === null ? null : calendarDate(day);
     expect(recordingFault({ state, startsOn }, today)).toBe(fault);
   });
-});
-
-test.each([
-  [[], 1],
-  [[1, 2], 3],
-  [[2], 3],
-])('after decisions %j comes number %i', (given, number) => {
-  expect(nextNumber(given)).toBe(number);
 });
 
 test('a restricted group’s decision carries its series', () => {

@@ -15,11 +15,3 @@ export function recordingFault(
   if (startsOn === null) return 'meeting-without-day';
   return startsOn > today ? 'outcome-before-meeting' : null;
 }
-
-/**
- * The number of a series' next decision. Numbers of withdrawn decisions count, so none is given again.
- * @example nextNumber([1, 2]) // 3
- */
-export function nextNumber(given: readonly number[]): number {
-  return Math.max(0, ...given) + 1;
-}

@@ -16,9 +16,9 @@ export interface KnownOutcome {
   groupCode: string | null;
   group: { code: string; name: string; restricted: boolean } | null;
   kind: OutcomeKind;
-  /** A restricted group's code on its decisions, else ''. */
+  /** A restricted group's code on its decisions and actions, else ''. */
   series: string;
-  /** A decision's number in its series; null for other kinds. */
+  /** The number of a decision or an action in its series; null for information. */
   number: number | null;
   /** An action's present text, else what was recorded. */
   text: string;
@@ -39,7 +39,7 @@ export interface KnownOutcome {
 }
 
 /**
- * A decision's number as documents write it.
+ * The number of a decision or an action as documents write it.
  * @example decisionLabel({ series: 'SEC', number: 2 }) // 'SEC 2'
  */
 export function decisionLabel({ series, number }: Pick<KnownOutcome, 'series' | 'number'>): string {

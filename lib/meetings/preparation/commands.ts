@@ -43,7 +43,8 @@ export const stepDone = command({
     if (doneOn > today) return refused(invalid('actual-after-today', 'doneOn'));
     const key = { meetingId_step: { meetingId: meeting.id, step: step.key } };
     const before = await tx.preparationStep.findUnique({ where: key });
-    const data = { doneOn, note, enteredOn: today, enteredAt: now, enteredById: actor.personId };
+    const entered = { enteredOn: today, enteredAt: now, enteredById: actor.personId };
+    const data = { doneOn, note, byFact: false, ...entered };
     const changes = changesBetween(
       { doneOn: before?.doneOn ?? null, note: before?.note ?? null },
       { doneOn, note },

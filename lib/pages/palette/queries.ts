@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday, workingGroups } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { namedActions } from '@/lib/meetings/actions/queries';
 import { meetings } from '@/lib/meetings/queries';
 import { firstOrganisations } from '@/lib/organisations/queries';
 import { firstProjects } from '@/lib/projects/browse/queries/list';
@@ -16,7 +17,7 @@ const minLetters = 2;
 
 /** A row that the palette leads to. */
 interface FoundRow {
-  kind: 'project' | 'group' | 'meeting' | 'organisation';
+  kind: 'project' | 'group' | 'meeting' | 'action' | 'organisation';
   href: string;
   label: string;
   /** A project's group, a group's code, or an organisation's home. */
@@ -28,17 +29,18 @@ interface FoundRow {
 }
 
 /**
- * The rows that typed words lead to, at most five of each kind: groups, projects, meetings and organisations that the
- * actor may see, by the search of their lists. Nothing below two letters.
+ * The rows that typed words lead to, at most five of each kind: groups, projects, meetings, actions and organisations that
+ * the actor may see, by the search of their lists. Nothing below two letters.
  */
 export async function paletteRows(actor: Actor, typed: string): Promise<FoundRow[]> {
   const q = cleanLine(typed).slice(0, maxTyped);
   if (queryWords(q).join('').length < minLetters) return [];
   const [today, groups] = await Promise.all([charterToday(), workingGroups(actor)]);
-  const [projects, merged, planned, organisations] = await Promise.all([
+  const [projects, merged, planned, actions, organisations] = await Promise.all([
     firstProjects(actor, q, { today, limit: maxRows }),
     mergedByCode(actor, q),
     meetings(actor),
+    namedActions(actor),
     firstOrganisations(actor, q, maxRows),
   ]);
   const groupName = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
@@ -55,6 +57,12 @@ export async function paletteRows(actor: Actor, typed: string): Promise<FoundRow
       .slice(-maxRows)
       .reverse()
       .map(({ id, title, startsOn: on }) => ({ ...row('meeting', `/meetings/${id}`, title), on })),
+    ...actions
+      .filter(({ code, text }) => findsName(q, `${code ?? ''} ${text}`))
+      .slice(0, maxRows)
+      .map(({ id, code, text, group }) =>
+        row('action', `/actions/${id}`, [code, text].filter(Boolean).join(' '), group?.name),
+      ),
     ...organisations.map(({ id, name, home, privateTo: only }) => ({
       ...row('organisation', `/organisations/${id}`, name, home),
       only,

@@ -116,6 +116,16 @@ describe('with the other side by instrument, agreed minutes', () => {
     expect(await meetingById(people.viewer, meeting)).toMatchObject({ state: 'planned' });
   });
 
+  test('keep the meeting held where the earlier record is annulled first', async () => {
+    const { first, second } = await bothRecords();
+    expect(await end('annulment', first)).toMatchObject({ ok: true });
+    expect(await recordOfHolding(people.viewer, meeting)).toMatchObject({ id: second });
+    expect(await counted()).toBe(true);
+    expect(await meetingById(people.viewer, meeting)).toMatchObject({ state: 'held' });
+    expect(await end('annulment', second)).toMatchObject({ ok: true });
+    expect(await meetingById(people.viewer, meeting)).toMatchObject({ state: 'planned' });
+  });
+
   test('keep the meeting held where the short form’s record is corrected away', async () => {
     const { first, second } = await bothRecords();
     expect(await end('correction', first)).toMatchObject({ ok: true });

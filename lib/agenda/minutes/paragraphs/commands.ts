@@ -127,7 +127,7 @@ export const changePart = command({
     const closed = await partRefusal(tx, meeting, part);
     if (closed) return refused(closed);
     if (part.wordings.length > 0) return refused(invalid('bracket-open'));
-    if (!(await saved(tx, part.id, version, { text }))) return refused(conflict(part));
+    if (!(await savePart(tx, part.id, version, { text }))) return refused(partConflict(part));
     const voided = await voidOtherTexts(tx, meeting, today);
     const changes = changesBetween({ wording: part.text }, { wording: text });
     return accepted({
@@ -154,7 +154,7 @@ function setRemoved(name: string, type: 'minutes.part-removed' | 'minutes.part-r
       const closed = await closedRefusal(tx, meeting);
       if (closed) return refused(closed);
       if (part.removed === removed) return refused(invalid('nothing-changed'));
-      if (!(await saved(tx, part.id, version, { removed }))) return refused(conflict(part));
+      if (!(await savePart(tx, part.id, version, { removed }))) return refused(partConflict(part));
       const voided = await voidOtherTexts(tx, meeting, today);
       return accepted({
         value: { id: part.id, meetingId: meeting.id },
@@ -184,7 +184,7 @@ export const bracketPart = command({
     if (part.text === '') return refused(invalid('bracket-empty', 'text'));
     const before = part.wordings.find((wording) => wording.party === party)?.text ?? part.text;
     if (before === text) return refused(invalid('bracket-same', 'text'));
-    if (!(await saved(tx, part.id, version, {}))) return refused(conflict(part));
+    if (!(await savePart(tx, part.id, version, {}))) return refused(partConflict(part));
     const wordings = parties.map((partyCode) => ({
       partId: part.id,
       partyCode,
@@ -222,7 +222,7 @@ export const settlePart = command({
       accept === 'third' ? null : acceptingFault(partyOf(actor) ?? '', accept, part.wordings, byInstrument);
     if (fault) return refused(invalid(fault, 'accept'));
     const text = accept === 'third' ? third : (wordingOf(part, accept) ?? part.text);
-    if (!(await saved(tx, part.id, version, { text }))) return refused(conflict(part));
+    if (!(await savePart(tx, part.id, version, { text }))) return refused(partConflict(part));
     await tx.minutesWording.deleteMany({ where: { partId: part.id } });
     const voided = await voidOtherTexts(tx, meeting, today);
     const values = { by: accept === 'third' ? 'none' : accept, voided };
@@ -234,7 +234,8 @@ export const settlePart = command({
   },
 });
 
-async function loadPart(tx: Transaction, actor: Actor, { id }: { id: string }) {
+/** The paragraph as the actor may see it, with its meeting locked. */
+export async function loadPart(tx: Transaction, actor: Actor, { id }: { id: string }) {
   await lockMeetings(tx, { minutesParts: { some: { id } } });
   return findPart(tx, actor, id);
 }
@@ -247,7 +248,7 @@ function agendaItem(tx: Transaction, of: { meetingId: string; id: string }) {
 }
 
 /** Minutes are written while they are drafted and not locked. */
-async function closedRefusal(tx: Transaction, { id }: KnownMeeting): Promise<Refusal | null> {
+export async function closedRefusal(tx: Transaction, { id }: KnownMeeting): Promise<Refusal | null> {
   const minutes = await tx.minutes.findUnique({ where: { meetingId: id } });
   if (minutes === null) return invalid('minutes-not-drafted');
   return minutes.lockedOn === null ? null : invalid('minutes-locked');
@@ -261,11 +262,12 @@ async function partRefusal(
   return (await closedRefusal(tx, meeting)) ?? (removed ? invalid('part-removed') : null);
 }
 
-async function saved(
+/** Saves a paragraph if nobody did since `version`. */
+export async function savePart(
   tx: Transaction,
   id: string,
   version: number,
-  data: { text?: string; removed?: boolean },
+  data: { text?: string; removed?: boolean; position?: number },
 ): Promise<boolean> {
   const { count } = await tx.minutesPart.updateMany({
     where: { id, version },
@@ -274,7 +276,8 @@ async function saved(
   return count === 1;
 }
 
-const conflict = ({ version, text }: MinutesPart): Refusal => ({
+/** What somebody else saved of a paragraph meanwhile. */
+export const partConflict = ({ version, text }: MinutesPart): Refusal => ({
   kind: 'conflict',
   version,
   theirs: { text },

@@ -46,6 +46,7 @@ export interface DraftFacts {
     actions: readonly {
       id: string;
       groupCode: string | null;
+      label: string;
       text: string;
       owner: string | null;
       dueOn: CalendarDate;

@@ -32,6 +32,7 @@ export type DraftSentence =
     }
   | {
       kind: 'action';
+      label: string;
       text: string;
       owner: string | null;
       dueOn: CalendarDate;

@@ -94,6 +94,8 @@ async function previousMeeting(meeting: KnownMeeting, day: CalendarDate): Promis
       select: {
         id: true,
         groupCode: true,
+        series: true,
+        number: true,
         text: true,
         owner: true,
         dueOn: true,
@@ -115,8 +117,9 @@ async function previousMeeting(meeting: KnownMeeting, day: CalendarDate): Promis
         became,
         label: decisionLabel(decision),
       })),
-    actions: actions.map(({ dueOn, closedOn, ...action }) => ({
+    actions: actions.map(({ series, number, dueOn, closedOn, ...action }) => ({
       ...action,
+      label: decisionLabel({ series, number }),
       dueOn: calendarDate(dueOn),
       closedOn: closedOn === null ? null : calendarDate(closedOn),
     })),

@@ -14,7 +14,9 @@ export async function tickStep(
 ): Promise<AuditEventDraft[]> {
   const key = { meetingId: meeting.id, step };
   if ((await tx.preparationStep.count({ where: key })) > 0) return [];
-  await tx.preparationStep.create({ data: { ...key, doneOn, enteredOn, enteredAt: at, enteredById: by } });
+  await tx.preparationStep.create({
+    data: { ...key, byFact: true, doneOn, enteredOn, enteredAt: at, enteredById: by },
+  });
   return [meetingEvent('meeting.step-done', meeting, { step: stepWord(step), day: doneOn })];
 }
 
@@ -24,4 +26,16 @@ interface Ticked {
   at: Date;
   /** The id of the person whose act made the fact. */
   by: string | null;
+}
+
+/** Takes the tick of a step back with the fact that made it. One that somebody made by hand stays. */
+export async function untickStep(
+  tx: Transaction,
+  meeting: ToldMeeting,
+  step: PreparationKey,
+): Promise<AuditEventDraft[]> {
+  const { count } = await tx.preparationStep.deleteMany({
+    where: { meetingId: meeting.id, step, byFact: true },
+  });
+  return count === 0 ? [] : [meetingEvent('meeting.step-undone', meeting, { step: stepWord(step) })];
 }

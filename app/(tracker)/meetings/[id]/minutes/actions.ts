@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { submit } from '@/app/submit';
 import { agendaNames } from '@/components/agenda/item-title';
 import { draftWords } from '@/components/minutes/draft-words';
-import { placeId, wholeMeeting } from '@/components/minutes/open-act';
+import { moveControl, placeId, wholeMeeting } from '@/components/minutes/open-act';
 import type { FormState } from '@/components/ui/form-state';
 import { currentActor } from '@/lib/access/session';
 import {
@@ -13,6 +13,7 @@ import {
   recordMinutes,
   reviseMinutes,
 } from '@/lib/agenda/minutes/agreement/commands';
+import { movePart } from '@/lib/agenda/minutes/order/commands';
 import {
   addPart,
   bracketPart,
@@ -62,6 +63,16 @@ export async function addPartAction(_: FormState, form: FormData): Promise<FormS
 
 export async function changePartAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(changePart, form, at('changed'));
+}
+
+export async function movePartAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    movePart,
+    form,
+    ({ id, meetingId, direction }) =>
+      // the button that was pressed keeps the focus, for the next press
+      `${page(meetingId, 'moved')}&at=${id}&to=${direction}#${moveControl(direction, id)}`,
+  );
 }
 
 export async function removePartAction(_: FormState, form: FormData): Promise<FormState> {

@@ -25,6 +25,7 @@ import {
   changePartAction,
   clearMinutesAction,
   draftMinutesAction,
+  movePartAction,
   recordMinutesAction,
   recordOutcomeAction,
   removePartAction,
@@ -39,6 +40,7 @@ type Props = PageProps<'/meetings/[id]/minutes'>;
 const acts = {
   addPart: addPartAction,
   changePart: changePartAction,
+  movePart: movePartAction,
   removePart: removePartAction,
   restorePart: restorePartAction,
   bracketPart: bracketPartAction,
@@ -52,6 +54,7 @@ const done = [
   'drafted',
   'added',
   'changed',
+  'moved',
   'removed',
   'restored',
   'bracketed',

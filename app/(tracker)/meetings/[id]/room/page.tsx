@@ -5,7 +5,6 @@ import { agendaNames } from '@/components/agenda/item-title';
 import { RoomHead } from '@/components/agenda/room/room-head';
 import { RoomView } from '@/components/agenda/room/room-view';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DoneNotice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { roomOf } from '@/lib/agenda/room/queries';
 import { runningFault } from '@/lib/agenda/room/room-rule';
@@ -16,7 +15,7 @@ import { delegationsPage } from '@/lib/meetings/delegations/queries';
 import { outcomesOf } from '@/lib/meetings/outcomes/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById } from '@/lib/meetings/queries';
-import { attendanceAction, roomAction } from './actions';
+import { roomAction } from './actions';
 
 type Props = PageProps<'/meetings/[id]/room'>;
 
@@ -25,12 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('room'))('of', { title: meeting?.title ?? '' }) };
 }
 
-export default async function RoomPage({ params, searchParams }: Props) {
+export default async function RoomPage({ params }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, outcome = '' }, today, parties, groups, room, outcomes, delegations, t] = await Promise.all([
-    searchParams,
+  const [today, parties, groups, room, outcomes, delegations, t] = await Promise.all([
     charterToday(),
     partiesFor(actor),
     workingGroups(actor),
@@ -43,7 +41,6 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const names = agendaNames(groups, parties);
   return (
     <>
-      <DoneNotice done={done} words={{ recorded: t('done.recorded') }} />
       <RoomHead meeting={meeting} items={fault ? [] : room.items} place={room.place} names={names} />
       {fault ? (
         <EmptyState title={t('closed.title')}>
@@ -54,11 +51,10 @@ export default async function RoomPage({ params, searchParams }: Props) {
           meeting={meeting}
           room={{ ...room, now: now().toISOString() }}
           outcomes={outcomes}
-          recorded={String(outcome)}
           names={names}
           parties={parties}
           attendance={delegations}
-          acts={mayPlanMeeting(actor, meeting) ? { roomAction, attendanceAction } : null}
+          action={mayPlanMeeting(actor, meeting) ? roomAction : null}
         />
       )}
     </>
