@@ -75,6 +75,10 @@ describe('what the record holds, in words', () => {
     expect(valueWords('day', '10.05.2026')).toBe('10.05.2026');
   });
 
+  it('a time zone is said by its city', () => {
+    expect(valueWords('timeZone', 'America/New_York')).toBe('New York time');
+  });
+
   it('the days of a decree are said one after the other, with their names', () => {
     expect(valueWords('daysOff', '2026-12-24 Closure; 2026-12-31')).toBe(
       '24 December 2026 Closure; 31 December 2026',

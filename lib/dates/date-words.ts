@@ -100,10 +100,11 @@ function dayLineWords(line: string): string {
 
 /**
  * Formats a value of the record or of a refusal for people: `2026-05-10` and `2027-Q3` in a date field become
- * words, all else is unchanged.
+ * words, and so does a time zone. All else is unchanged.
  */
 export function valueWords<Value extends string | number>(name: string, value: Value): Value | string {
   if (typeof value !== 'string') return value;
+  if (name === 'timeZone') return zoneWords({ id: value, capital: null });
   if (dayLists.test(name)) return value.split('; ').map(dayLineWords).join('; ');
   if (!dated.test(name)) return value;
   const date = parsePartialDate(value);
