@@ -53,7 +53,7 @@ export function ItemFacts({ item, names, days, edits, actions }: ItemFactsProps)
           action={actions.removeItemAction}
           hidden={{ id }}
           submit={
-            <SubmitButton tone="danger">
+            <SubmitButton tone="quiet">
               {t(consent?.state === 'put_forward' ? 'agenda.consent.withdraw' : 'agenda.consent.remove')}
             </SubmitButton>
           }

@@ -37,7 +37,9 @@ export function ReportSection({ meetingId, group, parties, names, acts }: Report
   const may = acts && report?.frozen == null ? acts : null;
   return (
     <Section id={`group-${code}`} title={name}>
-      <Standing group={group} names={names} />
+      <div className="mt-2.5 mb-3">
+        <Standing group={group} names={names} />
+      </div>
       {report && <ReportContent report={report} names={names} />}
       {report && may && writes && (
         <EditForm action={may.write} hidden={hidden} report={report} id={`write-${code}`} />
