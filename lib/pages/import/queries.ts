@@ -97,6 +97,7 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
     });
   return {
     fields: Object.keys(kind.fields),
+    dates: kind.dates ?? [],
     known: (cells: readonly string[]) => countNamed(fieldsByHeading(kind.fields)(cells)),
     lock,
     read: (book: ImportBook, layout: ImportLayout): SheetTable<string> => read(book, layout),
@@ -159,6 +160,9 @@ export async function listAddress(actor: Actor, { of, layout }: Pick<ImportFile,
 
 /** The fields that the columns of a file can be read as. */
 export const fieldsOf = (of: ImportSubject): readonly string[] => subjects[of].fields;
+
+/** Those of them that are dates. */
+export const datesOf = (of: ImportSubject): readonly string[] => subjects[of].dates;
 
 /** Reads an uploaded file: a workbook, or text of comma-separated values. Refused where it is hostile or unreadable. */
 export async function readUpload(

@@ -188,7 +188,11 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
         title: row.title,
         changes: state === 'changed' ? (match?.changes ?? []) : [],
         faults: worded,
-        remarks: match ? matchRemarks(match.known, by) : twinRemarks(row, input, { find, firstTitled }),
+        remarks: match
+          ? state === 'changed'
+            ? matchRemarks(match.known, by)
+            : []
+          : twinRemarks(row, input, { find, firstTitled }),
       },
       content: state === 'changed' ? (match?.content ?? null) : state === 'new' ? typed : null,
       stored: match?.known ?? null,
