@@ -4,7 +4,8 @@ import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { Meta } from '@/components/ui/text';
 import { say, sayStored } from '@/i18n/translator';
-import { valuesInWords } from '@/lib/dates/date-words';
+import { dateWords, valuesInWords } from '@/lib/dates/date-words';
+import { readPlannedDate } from '@/lib/dates/typed-date';
 import type { ImportedRow, RowRemark, RowState } from '@/lib/formats/import-rows';
 import type { SheetRow } from '@/lib/formats/sheet';
 import type { ImportSubject } from '@/lib/pages/import/import-file';
@@ -19,11 +20,13 @@ const tones: Readonly<Record<RowState, Tone>> = {
 
 interface RowTableProps {
   of: ImportSubject;
+  /** The fields that are dates. */
+  dates: readonly string[];
   rows: readonly { row: ImportedRow; cells: SheetRow<string> | undefined }[];
 }
 
 /** What each row of a file would do: for a new one its cells, for a changed one from what to what, else why not. */
-export function RowTable({ of, rows }: RowTableProps) {
+export function RowTable({ of, dates, rows }: RowTableProps) {
   const t = useTranslations('importing');
   return (
     <Table
@@ -32,7 +35,7 @@ export function RowTable({ of, rows }: RowTableProps) {
         { label: t('table.line'), kept: true },
         { label: t('table.state'), kept: true },
         { label: t('table.row'), words: true },
-        { label: t('table.what'), words: true },
+        { label: t('table.what'), words: true, hiddenLabel: true },
       ]}
       rows={rows.map(({ row, cells }) => ({
         key: String(row.line),
@@ -43,10 +46,10 @@ export function RowTable({ of, rows }: RowTableProps) {
             {row.line}
           </span>,
           <StatusWord key="state" tone={tones[row.state]} word={t(`states.${row.state}`)} />,
-          <span key="row">
+          <div key="row" className="sm:min-w-72">
             {row.code !== '' && <Meta inline>{row.code}</Meta>} {row.title || '–'}
-          </span>,
-          <What key="what" of={of} row={row} cells={cells} />,
+          </div>,
+          <What key="what" of={of} dates={dates} row={row} cells={cells} />,
         ],
       }))}
     />
@@ -55,13 +58,10 @@ export function RowTable({ of, rows }: RowTableProps) {
 
 function What({
   of,
+  dates,
   row,
   cells,
-}: {
-  of: ImportSubject;
-  row: ImportedRow;
-  cells: SheetRow<string> | undefined;
-}) {
+}: Pick<RowTableProps, 'of' | 'dates'> & RowTableProps['rows'][number]) {
   const t = useTranslations('importing');
   const errors = useTranslations('errors');
   const field = (name: string) => sayStored(t, `fields.${of}`, name);
@@ -79,7 +79,10 @@ function What({
       {row.state === 'new' && (
         <Meta>
           {texts
-            .map(([name, said]) => t('cell', { field: field(name), text: cut(said.join(', ')) }))
+            .map(([name, said]) => {
+              const date = dates.includes(name) ? readPlannedDate(said[0] ?? '') : null;
+              return t('cell', { field: field(name), text: date ? dateWords(date) : cut(said.join(', ')) });
+            })
             .join(' · ')}
         </Meta>
       )}

@@ -35,7 +35,7 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
               message
             ) : (
               <a
-                className="inline-block py-px font-strong text-out"
+                className="block w-fit py-px font-strong text-out"
                 href={`#${fieldId(prefix, field)}`}
                 onClick={focusField}
               >

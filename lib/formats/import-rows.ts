@@ -30,6 +30,30 @@ export interface ImportedRow<Field extends string = string> {
   remarks: readonly RowRemark[];
 }
 
+/**
+ * A row of the preview.
+ *
+ * @param changes what it changes of the stored one that it names, null if it names none
+ */
+export function importedRow<Field extends string>({
+  line,
+  title,
+  code = '',
+  faults,
+  changes,
+  remarks = [],
+}: {
+  line: number;
+  title: string;
+  code?: string;
+  faults: readonly CellFault<Field>[];
+  changes: readonly RowChange[] | null;
+  remarks?: readonly RowRemark[];
+}): ImportedRow<Field> {
+  const state = rowState(faults, changes);
+  return { line, state, code, title, changes: (state === 'changed' && changes) || [], faults, remarks };
+}
+
 /** How many rows are in each state. */
 export type StateCounts = Readonly<Record<RowState, number>>;
 

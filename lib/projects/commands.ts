@@ -96,7 +96,7 @@ async function sharedTwinRefusal(
 }
 
 /** Validates a typed project in full, then logs it. */
-export async function admitProject(
+async function admitProject(
   tx: Transaction,
   actor: Actor,
   { privately, ...typed }: Omit<z.output<typeof createProjectSchema>, 'ask' | 'twin'>,

@@ -5,9 +5,11 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType, storedTitle } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { chunksOf } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { lockRoadmaps } from '@/lib/db/lock';
+import { newId } from '@/lib/db/new-id';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -169,6 +171,8 @@ export const removeMilestone = command({
   },
 });
 
+const rowsAtOnce = 250;
+
 /** Adds milestones behind those that their projects have, and gives the ids by those that stood for them. */
 export async function createMilestones(
   tx: Transaction,
@@ -183,22 +187,14 @@ export async function createMilestones(
   });
   const positions = new Map(last.map(({ projectId, _max }) => [projectId, _max.position ?? 0]));
   const copied = await copiedOfProjects(tx, projectIds);
-  const ids = new Map<string, string>();
-  for (const { id, projectId, content } of milestones) {
+  const ids = new Map(milestones.map(({ id }) => [id, newId()]));
+  const rows = milestones.map(({ id, projectId, content }) => {
     const position = (positions.get(projectId) ?? 0) + 1;
     positions.set(projectId, position);
-    const created = await tx.milestone.create({
-      data: {
-        projectId,
-        ...copied.get(projectId),
-        position,
-        enteredOn: today,
-        ...columnsOf(content),
-      },
-      select: { id: true },
-    });
-    ids.set(id, created.id);
-  }
+    const own = { id: ids.get(id), projectId, ...copied.get(projectId) };
+    return { ...own, position, enteredOn: today, ...columnsOf(content) };
+  });
+  for (const data of chunksOf(rows, rowsAtOnce)) await tx.milestone.createMany({ data });
   await storeDueDays(tx, projectIds);
   const idOf = (id: string) => ids.get(id) ?? id;
   const dependencies = milestones.flatMap(({ id, after }) =>

@@ -7,12 +7,11 @@ import { buttonClass } from '@/components/ui/button-class';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
-import { Actions } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Tabs } from '@/components/ui/tabs';
-import { Note } from '@/components/ui/text';
+import { Lead } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
 import { say } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
@@ -56,18 +55,18 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
         }))}
       />
       {group && (
-        <Note>
+        <Lead>
           {t('group', { group: group.name })} <Link href={startAddress(of)}>{t('noGroup')}</Link>
-        </Note>
+        </Lead>
       )}
-      <Actions>
+      <div className="button-row my-block">
         <a className={buttonClass('plain')} href={`/import/template.xlsx?of=${of}`} download>
           {t('templateXlsx')}
         </a>
         <a className={buttonClass('quiet')} href={`/import/template.csv?of=${of}`} download>
           {t('templateCsv')}
         </a>
-      </Actions>
+      </div>
       <div className="my-block">
         <Disclosure summary={t('how')}>
           <ul>

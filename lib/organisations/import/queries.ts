@@ -1,12 +1,14 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { changesBetween } from '@/lib/audit/events';
+import { allById } from '@/lib/db/all-by-id';
 import type { Transaction } from '@/lib/db/client';
 import { cellsOf, schemaFaults } from '@/lib/formats/import-cells';
-import { type ImportedRow, rowState, sameRowFinder } from '@/lib/formats/import-rows';
+import { type ImportedRow, importedRow, sameRowFinder } from '@/lib/formats/import-rows';
+import { planEach } from '@/lib/formats/plan-each';
 import type { SheetRow } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
+import { groupedBy } from '@/lib/grouped';
 import { homeOf } from '@/lib/organisations/home';
 import type { PartyNames } from '@/lib/organisations/party-names';
 import { knownOrganisations } from '@/lib/organisations/policy';
@@ -32,9 +34,6 @@ export interface PlannedOrganisation {
   privateTo: string | null;
 }
 
-// rows between two pauses, in which the server answers others
-const pauseEvery = 200;
-
 /**
  * What each row of a file would do. A row is about the organisation of its name and home in its compartment, so the
  * other Party's private ones are neither matched nor told of (docs/domain.md#import).
@@ -47,25 +46,12 @@ export async function planOrganisationRows(
 ): Promise<PlannedOrganisation[]> {
   const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
   const plan = planner(actor, parties, await entries(tx, actor));
-  const planned: PlannedOrganisation[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % pauseEvery === 0) {
-      await setImmediate();
-      tell(index);
-    }
-    planned.push(plan(row));
-  }
-  tell(rows.length);
-  return planned;
+  return planEach(rows, plan, tell);
 }
 
 function planner(actor: Actor, parties: readonly PartyNames[], stored: readonly Entry[]) {
   const party = partyOf(actor);
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of stored) {
-    const key = keyOf(entry, entry.privateTo);
-    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-  }
+  const byKey = groupedBy(stored, (entry) => keyOf(entry, entry.privateTo));
   const repeated = sameRowFinder();
   return (row: SheetRow<OrganisationColumn>): PlannedOrganisation => {
     const { said, faults: differing } = cellsOf(row, {
@@ -96,17 +82,10 @@ function planner(actor: Actor, parties: readonly PartyNames[], stored: readonly 
         ? repeated(match?.id ?? keyOf({ name: said.name, home }, privateTo), row.line, changes ?? ['new'])
         : null;
     if (line !== null) fault('name', 'import-twice', { line });
-    const state = rowState(faults, changes);
+    const imported = importedRow({ line: row.line, title: said.name, faults, changes });
+    const { state } = imported;
     return {
-      row: {
-        line: row.line,
-        state,
-        code: '',
-        title: said.name,
-        changes: state === 'changed' ? (changes ?? []) : [],
-        faults,
-        remarks: [],
-      },
+      row: imported,
       content: state === 'new' || state === 'changed' ? content : null,
       stored: match ?? null,
       privateTo,
@@ -117,16 +96,11 @@ function planner(actor: Actor, parties: readonly PartyNames[], stored: readonly 
 const keyOf = ({ name, home }: Pick<OrganisationContent, 'name' | 'home'>, privateTo: string | null) =>
   `${privateTo ?? ''} ${sameKey(home)} ${sameKey(name)}`;
 
-const entriesAtOnce = 5_000;
-
 /** The register as the actor sees it, without the entries of restricted groups, which projects name. */
-async function entries(tx: Transaction, actor: Actor): Promise<Entry[]> {
-  const found: Entry[] = [];
-  for (;;) {
-    const some = await tx.organisation.findMany({
-      where: {
-        AND: [knownOrganisations(actor), { restrictedGroup: null, id: { gt: found.at(-1)?.id ?? '' } }],
-      },
+const entries = (tx: Transaction, actor: Actor): Promise<Entry[]> =>
+  allById(({ after, take }) =>
+    tx.organisation.findMany({
+      where: { AND: [knownOrganisations(actor), { restrictedGroup: null, id: { gt: after } }] },
       select: {
         id: true,
         name: true,
@@ -137,9 +111,6 @@ async function entries(tx: Transaction, actor: Actor): Promise<Entry[]> {
         version: true,
       },
       orderBy: { id: 'asc' },
-      take: entriesAtOnce,
-    });
-    found.push(...some);
-    if (some.length < entriesAtOnce) return found;
-  }
-}
+      take,
+    }),
+  );

@@ -3,6 +3,7 @@ import { addDays } from 'date-fns';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command, personalCommand } from '@/lib/command';
 import { now } from '@/lib/dates/clock';
+import { db, type Transaction } from '@/lib/db/client';
 import { countStates } from '@/lib/formats/import-rows';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -14,13 +15,18 @@ import { layoutSchema, runSchema, uploadSchema } from './schema';
 const daysKept = 7;
 const maxFiles = 20;
 
+/** Removes the files that expired, of everybody. */
+export async function removeExpiredImports(tx: Transaction = db()): Promise<void> {
+  await tx.importFile.deleteMany({ where: { expiresAt: { lte: now() } } });
+}
+
 /** Keeps an uploaded file for its preview, and forgets those that expired. */
 export const uploadImport = personalCommand({
   name: 'import.upload',
   schema: uploadSchema,
   run: async ({ tx, personId, input: { of, name, book, group } }) => {
     const at = now();
-    await tx.importFile.deleteMany({ where: { expiresAt: { lte: at } } });
+    await removeExpiredImports(tx);
     const own = await tx.importFile.findMany({
       where: { personId },
       select: { id: true },

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
@@ -8,6 +7,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { chunksOf } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { newId } from '@/lib/db/new-id';
 import { organisationIn } from '@/lib/organisations/commands';
 import { amendProject } from '@/lib/projects/commands';
 import { projectCode } from '@/lib/projects/project-code';
@@ -68,9 +68,6 @@ interface Draft {
 }
 
 const rowsAtOnce = 250;
-
-/** As Prisma makes them: 12 characters of 64. */
-const newId = () => randomBytes(9).toString('base64url');
 
 /** The next codes of each group, in the order of the rows. Private projects take none. */
 async function takeCodes(tx: Transaction, drafts: readonly Draft[]): Promise<ReadonlyMap<Draft, string>> {

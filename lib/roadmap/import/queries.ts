@@ -2,9 +2,10 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { allById } from '@/lib/db/all-by-id';
 import type { Transaction } from '@/lib/db/client';
 import { errorFaults } from '@/lib/formats/import-cells';
-import { type ImportedRow, rowState, withDateQuestions } from '@/lib/formats/import-rows';
+import { type ImportedRow, importedRow, withDateQuestions } from '@/lib/formats/import-rows';
 import type { SheetRow } from '@/lib/formats/sheet';
 import { groupedBy } from '@/lib/grouped';
 import { namesGroup } from '@/lib/projects/import/group-name';
@@ -86,28 +87,26 @@ function astray(row: MilestoneRow, code: 'paste-project' | 'import-may-not'): Pl
     values: { cell: cell.slice(0, 60) },
   };
   const [title = ''] = row.texts.title;
-  const wrong = { line: row.line, state: 'wrong' as const, code: '', title, changes: [], remarks: [] };
-  return { row: { ...wrong, faults: [...errorFaults(row), fault] }, project: null, plan: null };
+  const wrong = importedRow({ line: row.line, title, faults: [...errorFaults(row), fault], changes: null });
+  return { row: wrong, project: null, plan: null };
 }
 
 function imported(
   { row, otherTitle, before, changes, faults }: PlannedRow,
   project: Project | null,
 ): ImportedRow<MilestoneColumn> {
-  const state = rowState(faults, before ? changes : null);
   const code = project?.code ?? '';
-  return {
+  return importedRow({
     line: row.line,
-    state,
-    code,
     title: row.texts.title[0] ?? '',
-    changes: state === 'changed' ? changes : [],
+    code,
     faults,
+    changes: before ? changes : null,
     remarks:
       otherTitle === null || !project
         ? []
         : [{ code: 'other-title', values: { code, title: project.title, other: otherTitle } }],
-  };
+  });
 }
 
 /** Finds the group of the project that a row names, as far as that can be told before its roadmap is read. */
@@ -142,14 +141,11 @@ function namedProjects(rows: readonly MilestoneRow[], find: FindProject): string
   ];
 }
 
-const projectsAtOnce = 5_000;
-
 /** All projects that the actor may see, with their groups. */
-async function knownTo(tx: Transaction, actor: Actor): Promise<Project[]> {
-  const found: Project[] = [];
-  for (;;) {
-    const some = await tx.project.findMany({
-      where: { AND: [unmergedProjects(actor), { id: { gt: found.at(-1)?.id ?? '' } }] },
+const knownTo = (tx: Transaction, actor: Actor): Promise<Project[]> =>
+  allById(({ after, take }) =>
+    tx.project.findMany({
+      where: { AND: [unmergedProjects(actor), { id: { gt: after } }] },
       select: {
         id: true,
         code: true,
@@ -158,9 +154,6 @@ async function knownTo(tx: Transaction, actor: Actor): Promise<Project[]> {
         group: { select: { code: true, slug: true, name: true, restricted: true } },
       },
       orderBy: { id: 'asc' },
-      take: projectsAtOnce,
-    });
-    found.push(...some);
-    if (some.length < projectsAtOnce) return found;
-  }
-}
+      take,
+    }),
+  );

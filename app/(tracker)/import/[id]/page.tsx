@@ -17,7 +17,7 @@ import { requireActor } from '@/lib/access/session';
 import { countStates, type RowState, rowStates } from '@/lib/formats/import-rows';
 import { importAddress, readImportView, readRunFault, startAddress } from '@/lib/pages/import/address';
 import { readOutcome } from '@/lib/pages/import/import-file';
-import { fieldsOf, importGroup, importPreview, listAddress } from '@/lib/pages/import/queries';
+import { datesOf, fieldsOf, importGroup, importPreview, listAddress } from '@/lib/pages/import/queries';
 import { chooseLayoutAction } from '../actions';
 
 const pageSize = 50;
@@ -88,10 +88,10 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
           beside={wrong}
         />
       ) : (
-        <>
+        <div className="stack-block">
           {!imported && <p>{t('nothing')}</p>}
           {wrong && <Actions>{wrong}</Actions>}
-        </>
+        </div>
       )}
       <div className="my-block">
         <LayoutForm
@@ -110,6 +110,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
       ) : (
         <RowTable
           of={file.of}
+          dates={datesOf(file.of)}
           rows={shown
             .slice((page - 1) * pageSize, page * pageSize)
             .map((row) => ({ row, cells: cells.get(row.line) }))}

@@ -4,6 +4,7 @@ import type { Translator } from '@/i18n/translator';
 import { postTo } from '@/lib/activity/mail/transport';
 import { environment } from '@/lib/env';
 import { collectNotices } from './collect';
+import { removeExpiredFiles } from './expired-files';
 import { sendDue } from './outbox';
 import { removeOld } from './retention';
 
@@ -16,6 +17,7 @@ const holder = randomUUID();
  * @returns a line for the log if the mail server does not answer; else null
  */
 export async function mailRound(t: Translator): Promise<string | null> {
+  await removeExpiredFiles(holder);
   await collectNotices(holder);
   const { mail } = environment();
   const end = mail && (await sendDue(postTo(mail), t));

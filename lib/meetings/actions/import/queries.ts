@@ -1,13 +1,14 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { changesBetween } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { cellsOf, schemaFaults } from '@/lib/formats/import-cells';
-import { type ImportedRow, rowState, sameRowFinder, withDateQuestions } from '@/lib/formats/import-rows';
+import { type ImportedRow, importedRow, sameRowFinder, withDateQuestions } from '@/lib/formats/import-rows';
+import { planEach } from '@/lib/formats/plan-each';
 import type { CellFault, SheetRow } from '@/lib/formats/sheet';
+import { groupedBy } from '@/lib/grouped';
 import { recordOf } from '@/lib/meetings/actions/action-record';
 import { knownActions, mayChangeAction, mayEnterAction } from '@/lib/meetings/actions/policy';
 import { findAction } from '@/lib/meetings/actions/queries';
@@ -43,9 +44,6 @@ export interface PlannedAction {
 
 type Fault = CellFault<ActionColumn>;
 
-// rows between two pauses, in which the server answers others
-const pauseEvery = 100;
-
 /**
  * What each row of a file would do. A row is about the action of its wording of its meeting, or a new one; it changes
  * an open action's owner and due day (docs/domain.md#import).
@@ -58,20 +56,17 @@ export async function planActionRows(
 ): Promise<PlannedAction[]> {
   const plan = planner(await caseOf(tx, actor, today));
   const repeated = sameRowFinder();
-  const planned: PlannedAction[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % pauseEvery === 0) {
-      await setImmediate();
-      tell(index);
-    }
-    const each = await plan(row);
-    const id = each.stored?.id ?? `${each.meeting?.id} ${sameKey(each.row.title)}`;
-    const line =
-      each.row.state === 'wrong' ? null : repeated(id, row.line, each.stored ? each.row.changes : ['new']);
-    planned.push(line === null ? each : twice(each, line));
-  }
-  tell(rows.length);
-  return planned;
+  return planEach(
+    rows,
+    async (row) => {
+      const each = await plan(row);
+      if (each.row.state === 'wrong') return each;
+      const id = each.stored?.id ?? `${each.meeting?.id} ${sameKey(each.row.title)}`;
+      const line = repeated(id, row.line, each.stored ? each.row.changes : ['new']);
+      return line === null ? each : twice(each, line);
+    },
+    tell,
+  );
 }
 
 const twice = (plan: PlannedAction, line: number): PlannedAction => {
@@ -116,15 +111,9 @@ async function caseOf(tx: Transaction, actor: Actor, today: CalendarDate): Promi
     today,
     parties,
     groups,
-    meetings: grouped(days, ({ title }) => sameKey(title)),
-    actions: grouped(actions, actionKey),
+    meetings: groupedBy(days, ({ title }) => sameKey(title)),
+    actions: groupedBy(actions, actionKey),
   };
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 const actionKey = ({ meetingId, text }: { meetingId: string; text: string }) =>
@@ -192,17 +181,10 @@ function planner({ actor, tx, today, parties, groups, meetings, actions }: Case)
     const changes = stored && words ? changesBetween(recordOf(stored), recordOf(words)) : stored ? [] : null;
     if (stored?.closedOn && changes && changes.length > 0) fault('text', 'action-closed');
     const worded = withDateQuestions(faults, row, actionFile.dates ?? []);
-    const state = rowState(worded, changes);
+    const imported = importedRow({ line: row.line, title: said.text, faults: worded, changes });
+    const { state } = imported;
     return {
-      row: {
-        line: row.line,
-        state,
-        code: '',
-        title: said.text,
-        changes: state === 'changed' ? (changes ?? []) : [],
-        faults: worded,
-        remarks: [],
-      },
+      row: imported,
       words: state === 'new' || state === 'changed' ? words : null,
       meeting,
       group,

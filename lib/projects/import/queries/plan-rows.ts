@@ -1,16 +1,16 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { changesBetween } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import {
   type ImportedRow,
+  importedRow,
   type RowRemark,
-  rowState,
   sameRowFinder,
   withDateQuestions,
 } from '@/lib/formats/import-rows';
+import { planEach } from '@/lib/formats/plan-each';
 import type { CellFault, SheetRow } from '@/lib/formats/sheet';
 import { type ImportColumn, projectFile } from '@/lib/projects/import/columns';
 import { mergedContent } from '@/lib/projects/import/merged-content';
@@ -56,9 +56,6 @@ interface ReadRow {
   faults: Fault[];
 }
 
-// rows between two pauses, in which the server answers others
-const pauseEvery = 200;
-
 /**
  * What each row of a file would do, as the actor sees the projects: another Party's private project is neither
  * matched nor told of. A row names a project by its code, else by its title in its group and compartment
@@ -75,12 +72,10 @@ export async function planProjectRows(
 ): Promise<PlannedProject[]> {
   const { choices, leads } = await importChoices(tx, actor, today);
   const find = headFinder(await projectHeads(tx, actor));
-  const read: ReadRow[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % pauseEvery === 0) await setImmediate();
+  const read = await planEach(rows, (row) => {
     const isBare = row.texts.group.length + row.texts.code.length + row.texts.id.length === 0 && group !== '';
-    read.push(readRow(isBare ? inGroup(row, group) : row, find, choices));
-  }
+    return readRow(isBare ? inGroup(row, group) : row, find, choices);
+  });
   const stored = await storedProjects(
     tx,
     actor,
@@ -100,16 +95,7 @@ export async function planProjectRows(
     find,
     settle: (content) => settledWith(content, { parties: choices.parties, registered: register(content) }),
   });
-  const planned: PlannedProject[] = [];
-  for (const [index, row] of read.entries()) {
-    if (index % pauseEvery === 0) {
-      await setImmediate();
-      tell(index);
-    }
-    planned.push(plan(row));
-  }
-  tell(rows.length);
-  return planned;
+  return planEach(read, plan, tell);
 }
 
 const inGroup = (row: Row, group: string): Row => ({ ...row, texts: { ...row.texts, group: [group] } });
@@ -179,17 +165,17 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
     const line = match && faults.length === 0 ? repeated(match.known.id, row.line, match.changes) : null;
     if (line !== null) fault(by, 'import-twice', { line });
     const worded = withDateQuestions(faults, sheetRow, projectFile.dates ?? []);
-    const state = rowState(worded, match ? match.changes : null);
+    const imported = importedRow({
+      line: row.line,
+      title: row.title,
+      code: known?.code ?? sheetRow.texts.code[0] ?? '',
+      faults: worded,
+      changes: match ? match.changes : null,
+      remarks: match ? matchRemarks(match, by) : twinRemarks(row, input, { find, firstTitled }),
+    });
+    const { state } = imported;
     return {
-      row: {
-        line: row.line,
-        state,
-        code: known?.code ?? sheetRow.texts.code[0] ?? '',
-        title: row.title,
-        changes: state === 'changed' ? (match?.changes ?? []) : [],
-        faults: worded,
-        remarks: match ? matchRemarks(match.known, by) : twinRemarks(row, input, { find, firstTitled }),
-      },
+      row: imported,
       content: state === 'changed' ? (match?.content ?? null) : state === 'new' ? typed : null,
       stored: match?.known ?? null,
       group: leads.find(({ code }) => code === typed?.group) ?? null,
@@ -237,8 +223,9 @@ function namedProject(
   return named.length > 1 ? 'several' : (named[0] ?? null);
 }
 
-function matchRemarks({ code, groupCode }: KnownProject, by: ReadRow['by']): RowRemark[] {
-  return by !== 'title' ? [] : [{ code: 'matched-title', values: { code: code ?? '', group: groupCode } }];
+function matchRemarks({ known: { code, groupCode }, changes }: NamedProject, by: ReadRow['by']): RowRemark[] {
+  if (by !== 'title' || changes.length === 0) return [];
+  return [{ code: 'matched-title', values: { code: code ?? '', group: groupCode } }];
 }
 
 /** Remarks on a new project with the title of an earlier row, or of one in the other compartment. */

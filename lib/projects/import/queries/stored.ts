@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { allById } from '@/lib/db/all-by-id';
 import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { groupedBy } from '@/lib/grouped';
@@ -34,23 +35,16 @@ export function headFinder(heads: readonly Head[]): FindHeads {
   };
 }
 
-const headsAtOnce = 5_000;
-
 /** All projects that the actor may see, by id. */
-export async function projectHeads(tx: Transaction, actor: Actor): Promise<Head[]> {
-  const heads: Head[] = [];
-  for (;;) {
-    const last = heads.at(-1)?.id ?? '';
-    const some = await tx.project.findMany({
-      where: { AND: [unmergedProjects(actor), { id: { gt: last } }] },
+export const projectHeads = (tx: Transaction, actor: Actor): Promise<Head[]> =>
+  allById(({ after, take }) =>
+    tx.project.findMany({
+      where: { AND: [unmergedProjects(actor), { id: { gt: after } }] },
       select: { id: true, code: true, title: true, groupCode: true, privateTo: true },
       orderBy: { id: 'asc' },
-      take: headsAtOnce,
-    });
-    heads.push(...some);
-    if (some.length < headsAtOnce) return heads;
-  }
-}
+      take,
+    }),
+  );
 
 export async function storedProjects(
   tx: Transaction,
