@@ -163,7 +163,9 @@ describe('a process that is killed while it sends', () => {
   }
 
   // 30 kills take some minutes
-  test('loses no message, and sends at most one twice, with the same Message-ID', { timeout: 900_000 }, async () => {
+  test('loses no message, and sends at most one twice, with the same Message-ID', {
+    timeout: 900_000,
+  }, async () => {
     for (let run = 0; run < runs(30); run += 1) {
       const moment = moments[run % moments.length] ?? 'accepted';
       await db().mail.updateMany({ data: { sentAt: null, claimedUntil: null, sendAfter: new Date(0) } });
