@@ -3,15 +3,18 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { reportDocument } from '@/components/exports/report/report-document';
 import { reportTables } from '@/components/exports/report/report-tables';
 import { chartSlide } from '@/components/timeline/chart-slide';
+import { paperChart } from '@/components/timeline/paper-chart';
 import { ownFirst } from '@/lib/charter/party-order';
+import { workingGroups } from '@/lib/charter/queries';
 import type { FileFormat } from '@/lib/exports/report/content';
 import { jointReader } from '@/lib/exports/report/facts/queries';
 import type { ReportToWrite, WriteFiles } from '@/lib/exports/report/schema';
-import { reportDocx } from '@/lib/formats/report-docx';
+import { chartRoom, type ReportChart, type ReportRoadmap, reportDocx } from '@/lib/formats/report-docx';
 import { sheetOf, xlsxFile, xlsxType } from '@/lib/formats/xlsx';
 import { readChartParams } from '@/lib/timeline/address';
 import { chartPng } from '@/lib/timeline/chart-png';
-import { chartSvg } from '@/lib/timeline/chart-svg';
+import { chartSvg, sheetSvg } from '@/lib/timeline/chart-svg';
+import { type PaperSheet, sheetShares } from '@/lib/timeline/paper-sheet';
 import { chartSource } from '@/lib/timeline/source/queries';
 
 /** The media types of a report's files. */
@@ -22,11 +25,61 @@ export const fileTypes: Readonly<Record<FileFormat, string>> = {
 };
 
 /** The roadmap of the joint projects by group, as nobody's reader sees it. */
-export async function reportChart({ forPng = false } = {}): Promise<string> {
+export async function reportChart(): Promise<string> {
   // folded groups would have no rows in a picture
   const source = await chartSource(jointReader, { ...readChartParams({}), open: 'all' });
   if (source === null) throw new Error('The chart of all groups is not found');
-  return chartSvg(chartSlide(source, null, await getTranslations('timeline')), { oneWeight: forPng });
+  return chartSvg(chartSlide(source, null, await getTranslations('timeline')));
+}
+
+/** All charts of a document have so many sheets at most, drawn in some seconds. */
+const maxSheets = 48;
+
+/** Pixels of a chart for one of the page at 96 to the inch, for print. */
+const density = 1.5;
+
+/**
+ * The roadmap of the joint projects for a document: a chart for each group with projects, in as many sheets as it takes
+ * without a text under 9 points. Where there are too many, each group's first projects, with how many more there are.
+ */
+export async function reportRoadmap(): Promise<ReportRoadmap> {
+  const [groups, t] = [await workingGroups(jointReader), await getTranslations('implementation')];
+  const found = [];
+  for (const { code, name, enterable } of groups) {
+    const chart = enterable ? await groupSheets(code) : null;
+    if (chart && chart.total > 0) found.push({ name, ...chart });
+  }
+  const shares = sheetShares(
+    found.map(({ sheets }) => sheets.length),
+    maxSheets,
+  );
+  const charts: ReportChart[] = [];
+  for (const [index, { name, total, sheets: all }] of found.entries()) {
+    const sheets = all.slice(0, shares[index]);
+    const shown = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+    const drawn = [];
+    for (const [place, sheet] of sheets.entries()) {
+      const png = await chartPng(await sheetSvg(sheet, Math.round(density * chartRoom.width)));
+      drawn.push({ about: t('chartSheet', { group: name, number: place + 1, of: sheets.length }), png });
+    }
+    const note = shown < total ? t('chartRest', { shown, more: total - shown }) : '';
+    charts.push({ heading: name, note, sheets: drawn });
+  }
+  return { heading: t('chart'), charts };
+}
+
+/** The sheets of a group's chart, at most as many as a document may have, and how many projects the group has. */
+async function groupSheets(code: string): Promise<{ sheets: PaperSheet[]; total: number }> {
+  const t = await getTranslations('timeline');
+  const sheets: PaperSheet[] = [];
+  let total = 0;
+  for (let page = 1, pages = 1; page <= pages && sheets.length < maxSheets; page += 1) {
+    const source = await chartSource(jointReader, { ...readChartParams({ group: code }), page });
+    if (source?.content.kind !== 'live') break;
+    ({ pages, total } = source.content);
+    if (total > 0) sheets.push(...paperChart(source, chartRoom, t));
+  }
+  return { sheets, total };
 }
 
 /** A report to write; a draft has no number. */
@@ -38,15 +91,10 @@ const partiesOf = ({ content }: Report, party: string | null) => ownFirst(conten
 export async function reportAsDocx(
   report: Report,
   party: string | null,
-  png: Uint8Array,
+  roadmap: ReportRoadmap,
 ): Promise<Uint8Array> {
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
-  const picture = {
-    heading: t('implementation.chart'),
-    description: t('implementation.chartWords'),
-    png,
-  };
-  return reportDocx(reportDocument(report, partiesOf(report, party), locale, t), picture);
+  return reportDocx(reportDocument(report, partiesOf(report, party), locale, t), roadmap);
 }
 
 /** The report's tables as a workbook for a Party, a sheet each. */
@@ -56,16 +104,13 @@ export async function reportAsXlsx(report: Report, party: string | null): Promis
   return xlsxFile(tables.map(({ title, typed }) => typed((columns, rows) => sheetOf(title, columns, rows))));
 }
 
-/** The chart of a document. */
-export const reportPicture = async () => chartPng(await reportChart({ forPng: true }));
-
 /** Every Party's copies of a report that is being issued. */
 export const writeReportFiles: WriteFiles = async (report) => {
-  const [svg, png] = await Promise.all([reportChart(), reportPicture()]);
+  const [svg, roadmap] = [await reportChart(), await reportRoadmap()];
   const bytes = new TextEncoder().encode(svg);
   const copies = await Promise.all(
     report.content.parties.map(async ({ code: party }) => [
-      { party, format: 'docx' as const, bytes: await reportAsDocx(report, party, png) },
+      { party, format: 'docx' as const, bytes: await reportAsDocx(report, party, roadmap) },
       { party, format: 'xlsx' as const, bytes: await reportAsXlsx(report, party) },
       { party, format: 'svg' as const, bytes },
     ]),

@@ -1,12 +1,14 @@
 // Measures how fast pages are for any size of data, and prints Markdown. It asserts nothing.
 //   npm run bench                                  (200, 2,000 and 20,000 projects on SQLite and PostgreSQL)
 //   npm run bench -- --projects 200 --on sqlite
+//   npm run bench -- --only calendar               (only the pages with this in their name)
 //   npm run bench -- --import                      (only an import of 10,000 projects)
 //   npm run bench -- --whose                       (where the time of a rendered page is spent, instead)
 // Run it on an idle machine. The README describes what is measured.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { buildIfNeeded } from '@/server/build';
 import { startCluster } from '@/testing/postgres-cluster';
 import { importLine, importProjects } from './import';
@@ -26,6 +28,7 @@ const sizes = argument('projects')?.split(',').map(Number) ?? [200, 2_000, 20_00
 const databases = argument('on')?.split(',') ?? ['sqlite', 'postgresql'];
 const seconds = Number(argument('seconds') ?? 4);
 const times = Number(argument('times') ?? 60);
+const only = argument('only');
 const whose = process.argv.includes('--whose');
 const onlyImport = process.argv.includes('--import');
 const imported = 10_000; // projects
@@ -61,10 +64,11 @@ async function bench(env: NodeJS.ProcessEnv, title: string, projects: number): P
     const atRest = running.memory();
     const watch = watchMemory(running.memory);
     const create = await creation(visitor);
-    for (const page of await pagesOf(visitor)) {
+    for (const page of await chosenPages(visitor)) {
       console.log(lineOf(await measure(running.origin, visitor, page, create, queries.get(page.name))));
     }
-    for (const line of await writes(running.origin, visitor, create)) console.log(lineOf(line));
+    const written = only === undefined ? await writes(running.origin, visitor, create) : [];
+    for (const line of written) console.log(lineOf(line));
     console.log(memoryLine({ atRest, peak: watch.stop(), after: running.memory() }));
   } finally {
     await running.stop();
@@ -92,12 +96,23 @@ async function benchImport(env: NodeJS.ProcessEnv, title: string, projects: numb
 async function measure(
   origin: string,
   visitor: Visitor,
-  { name, path, download }: Page,
+  { name, path, download, alone }: Page,
   create: Create,
   queries: number | undefined,
 ): Promise<Line> {
   const bytes = Buffer.byteLength((await visitor.get(path)).text);
   const few = Math.min(times, 15);
+  if (alone) {
+    const drawn = await oneAtATime(download ? 3 : few, () => answered(visitor.get(neverAsked(path))), pause);
+    if (download) return { name, drawn, bytes, queries };
+    return {
+      name,
+      drawn,
+      changed: await oneAtATime(few, () => answered(visitor.get(path)), create),
+      bytes,
+      queries,
+    };
+  }
   // throughput first, so that every process is warm, as on a server that has run for a day
   const drawnRate = await throughput(origin, visitor, path, { anew: true, seconds });
   const drawn = await oneAtATime(download ? few : times, () => visitor.get(neverAsked(path)));
@@ -106,6 +121,17 @@ async function measure(
   const kept = await oneAtATime(times, () => visitor.get(path));
   const changed = await oneAtATime(few, () => visitor.get(path), create);
   return { name, changed, drawn, drawnRate, kept, keptRate, bytes, queries };
+}
+
+const chosenPages = async (visitor: Visitor) =>
+  (await pagesOf(visitor)).filter(({ name }) => only === undefined || name.includes(only));
+
+/** A reader's calendar is answered five times a second. */
+const pause = () => setTimeout(220);
+
+async function answered(answer: Promise<{ status: number }>): Promise<void> {
+  const { status } = await answer;
+  if (status !== 200) throw new Error(`A page was answered with ${status}.`);
 }
 
 /** Counts the database queries of each page, on a server with one process. */
@@ -117,7 +143,7 @@ async function countQueries(env: NodeJS.ProcessEnv, account: Account): Promise<M
     const count = async () => Number((await visitor.get('/queries')).text);
     const counted = new Map<string, number>();
     const create = await creation(visitor);
-    for (const { name, path } of await pagesOf(visitor)) {
+    for (const { name, path } of await chosenPages(visitor)) {
       await visitor.get(path);
       await create(); // so that nothing is cached
       const before = await count();

@@ -6,6 +6,8 @@ export interface Page {
   path: string;
   /** A download, which is never cached. */
   download?: true;
+  /** Asked for slowly and never by many at once: it has a rate limit, or takes seconds. */
+  alone?: true;
 }
 
 /** The pages, with a group and a project of the sample in their addresses. */
@@ -30,11 +32,22 @@ export async function pagesOf(visitor: Visitor): Promise<Page[]> {
     { name: 'one group’s roadmap', path: `/groups/${slug}/roadmap` },
     { name: 'roadmap as a picture', path: `/roadmap?group=${code}` },
     { name: 'one project', path: `/projects/${project}` },
+    { name: 'calendar to subscribe to', path: await calendarAddress(visitor), alone: true },
     { name: 'CSV of a group', path: `/projects.csv?group=${code}`, download: true },
     { name: 'CSV of all projects', path: '/projects.csv', download: true },
     { name: 'workbook of all projects', path: '/projects.xlsx', download: true },
     { name: 'implementation report, draft', path: '/reports/draft' },
-    { name: 'implementation report, Word', path: '/reports/draft.docx', download: true },
+    { name: 'implementation report, Word', path: '/reports/draft.docx', download: true, alone: true },
+    { name: 'implementation report, workbook', path: '/reports/draft.xlsx', download: true },
     { name: 'briefing book of the annual meeting', path: `${annual}/briefs/book.docx`, download: true },
   ];
+}
+
+/** Makes the visitor's secret calendar address, in place of an earlier one. */
+async function calendarAddress(visitor: Visitor): Promise<string> {
+  const page = '/account/calendar';
+  const { text } = await visitor.post(page, await visitor.form(page, 'id="make-address"'));
+  const address = /\/calendar\/[\w-]{43}\.ics/.exec(text)?.[0];
+  if (address === undefined) throw new Error('No calendar address was made.');
+  return address;
 }

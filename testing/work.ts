@@ -1,5 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
+import { charterToday } from '@/lib/charter/queries';
 import { planMeeting } from '@/lib/meetings/commands';
+import { myWork } from '@/lib/pages/my-work/queries';
+import type { WorkKind } from '@/lib/pages/my-work/work-item';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { done } from './done';
@@ -23,3 +26,13 @@ export const planFor = async (actor: Actor, startsOn: string, group = '', timeZo
   const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone };
   return done(await planMeeting(actor, { kind, group, title: `Meeting of ${startsOn}`, ...when })).id;
 };
+
+/** What the person owes now, by key. */
+export const workKeys = async (actor: Actor) =>
+  (await myWork(actor, await charterToday())).map(({ key }) => key);
+
+/** The person's work of one kind in words, such as `finish Cable laid by 2026-12-01`. */
+export const toldWork = async (actor: Actor, kind: WorkKind) =>
+  (await myWork(actor, await charterToday()))
+    .filter((item) => item.kind === kind)
+    .map(({ act, title, dueOn }) => `${act.kind} ${title}${dueOn ? ` by ${dueOn}` : ''}`);

@@ -1,6 +1,6 @@
 import { Document, Footer, HeadingLevel, ImageRun, Packer, Paragraph, type Table, TextRun } from 'docx';
 import { footerLine, styles, writable } from './agenda-docx';
-import { type DocumentColumn, documentTable, landscape, landscapeWidth } from './table-docx';
+import { type DocumentColumn, documentTable, landscape, upright, uprightWidth } from './table-docx';
 
 /** A section: sentences, then a table if there are rows. */
 export interface ReportDocumentSection {
@@ -21,17 +21,25 @@ export interface ReportDocument {
   sections: readonly ReportDocumentSection[];
 }
 
-export interface ReportPicture {
+/** The roadmap: a chart for each group, in as many sheets as it takes. */
+export interface ReportRoadmap {
   heading: string;
-  /** Says what is drawn to those who do not see it. */
-  description: string;
-  png: Uint8Array;
+  charts: readonly ReportChart[];
+}
+
+export interface ReportChart {
+  heading: string;
+  /** What is left out; '' for nothing. */
+  note: string;
+  /** `about` says what is drawn, above it and to those who do not see it. `png` is as wide as the page. */
+  sheets: readonly { about: string; png: Uint8Array }[];
 }
 
 const soft = '52606D';
+const ink = '1D2733';
 
-/** The report as a Word document on its side: real headings, tables that repeat theirs, the chart, page numbers. */
-export async function reportDocx(words: ReportDocument, picture: ReportPicture | null): Promise<Buffer> {
+/** The report as a Word document: real headings, tables on its side that repeat theirs, upright charts, page numbers. */
+export async function reportDocx(words: ReportDocument, roadmap: ReportRoadmap | null): Promise<Buffer> {
   const report = writable(words);
   const document = new Document({
     title: report.heading,
@@ -53,20 +61,19 @@ export async function reportDocx(words: ReportDocument, picture: ReportPicture |
               new Paragraph({ children: [new TextRun({ text: fact, color: soft })], spacing: { after: 60 } }),
           ),
           ...report.sections.flatMap(sectionOf),
-          ...(picture ? pictureOf(picture) : []),
         ],
       },
+      ...(roadmap ? [roadmapSection(roadmap, report.heading)] : []),
     ],
   });
   return Packer.toBuffer(document);
 }
 
-const headingOf = (text: string, breaks = false) =>
+const headingOf = (text: string) =>
   new Paragraph({
     heading: HeadingLevel.HEADING_2,
     text,
     keepNext: true,
-    pageBreakBefore: breaks,
     spacing: { before: 320, after: 100 },
   });
 
@@ -78,26 +85,45 @@ function sectionOf({ heading, lines, columns, rows }: ReportDocumentSection): (P
   ];
 }
 
-// Twentieths of a point to pixels at 96 to the inch; the height leaves room for the heading.
-const widest = Math.floor(landscapeWidth / 15);
-const highest = 560;
+/** The room of a chart on an upright page, in pixels at 96 to the inch; two headings and a line stand above it. */
+export const chartRoom = { width: Math.floor(uprightWidth / 15), height: 890 };
 
-function pictureOf({ heading, description, png }: ReportPicture): Paragraph[] {
+const roadmapSection = (roadmap: ReportRoadmap, heading: string) => ({
+  properties: { page: upright },
+  footers: { default: new Footer({ children: [footerLine(heading)] }) },
+  children: roadmapOf(roadmap),
+});
+
+const roadmapOf = ({ heading, charts }: ReportRoadmap): Paragraph[] => [
+  headingOf(heading),
+  ...charts.flatMap((chart) => [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_3,
+      keepNext: true,
+      spacing: { before: 120, after: 40 },
+      children: [new TextRun({ text: chart.heading, bold: true, color: ink, size: 22 })],
+    }),
+    ...chart.sheets.flatMap((sheet) => [
+      new Paragraph({
+        keepNext: true,
+        spacing: { after: 60 },
+        children: [new TextRun({ text: sheet.about, color: soft })],
+      }),
+      new Paragraph({ children: [imageOf(sheet)] }),
+    ]),
+    ...(chart.note === '' ? [] : [new Paragraph({ text: chart.note })]),
+  ]),
+];
+
+function imageOf({ about, png }: ReportChart['sheets'][number]): ImageRun {
   // a PNG's header holds its width and height as the first two numbers of its first chunk
   const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const [width, height] = [header.getUint32(16), header.getUint32(20)];
-  const scale = Math.min(widest / width, highest / height);
-  return [
-    headingOf(heading, true),
-    new Paragraph({
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: png,
-          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-          altText: { name: heading, title: heading, description },
-        }),
-      ],
-    }),
-  ];
+  const scale = Math.min(chartRoom.width / width, chartRoom.height / height);
+  return new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: about, title: about, description: about },
+  });
 }

@@ -39,11 +39,13 @@ export interface TableDocument {
 
 // Twentieths of a point, the format's unit: A4 on its side with 15 mm margins. Type sizes are half points.
 const margin = 850;
-export const landscapeWidth = 16_838 - 2 * margin;
+const landscapeWidth = 16_838 - 2 * margin;
 export const landscape = {
   size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE },
   margin: { top: margin, bottom: margin, left: margin, right: margin },
 };
+export const uprightWidth = 11_906 - 2 * margin;
+export const upright = { ...landscape, size: { ...landscape.size, orientation: PageOrientation.PORTRAIT } };
 const sizes = { title: 36, text: 20, cell: 19, fine: 18 };
 const soft = '52606D';
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chartStyle } from './chart-style';
+import { type PaperSheet, sheetText } from './paper-sheet';
 import type { Style } from './shape';
 import { type Slide, slideText } from './slide';
 
@@ -19,4 +20,10 @@ async function readStyle(): Promise<Style> {
 export async function chartSvg(slide: Slide, { oneWeight = false } = {}): Promise<string> {
   style ??= readStyle();
   return slideText(slide, await style, { oneWeight });
+}
+
+/** A sheet of a chart for a document as an SVG, in the light colours of the page, for a renderer of one weight. */
+export async function sheetSvg(sheet: PaperSheet, across: number): Promise<string> {
+  style ??= readStyle();
+  return sheetText(sheet, await style, across);
 }

@@ -38,11 +38,6 @@ export default async function NoticesPage({ searchParams }: PageProps<'/notices'
         actions={<Link href="/account/mail">{t('settings')}</Link>}
       />
       {told.length === 0 && <EmptyState title={t('none')}>{t('noneAbout')}</EmptyState>}
-      {fresh.length > 0 && (
-        <Section id="new" title={t('new')} aside={t('count', { count: fresh.length })}>
-          <NoticeList notices={fresh} {...list} />
-        </Section>
-      )}
       {newest !== null && (
         <Form
           action={seenAction}
@@ -51,6 +46,13 @@ export default async function NoticesPage({ searchParams }: PageProps<'/notices'
           layout="below"
           id="seen"
         />
+      )}
+      {fresh.length > 0 && (
+        <div className="mt-section">
+          <Section id="new" title={t('new')} aside={t('count', { count: fresh.length })}>
+            <NoticeList notices={fresh} {...list} />
+          </Section>
+        </div>
       )}
       {seen.length > 0 && (
         <Section id="seen-before" title={t('seen')}>

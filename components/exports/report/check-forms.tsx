@@ -22,7 +22,7 @@ export function CheckForms() {
       </form>
       <div className="mt-section">
         <Section id="by-hash" title={t('or')}>
-          <form action="/reports/check" method="get" aria-label={t('hashSubmit')}>
+          <form className="mt-4" action="/reports/check" method="get" aria-label={t('hashSubmit')}>
             <TextField name="sha256" label={t('hash')} maxLength={80} />
             <p className="mt-4">
               <Button tone="plain">{t('hashSubmit')}</Button>

@@ -8,13 +8,12 @@ import type {
   ReportContent,
   ResultLine,
 } from '@/lib/exports/report/content';
-import { maxLines } from '@/lib/exports/report/report-rule';
 import { type Column, type ReportTable, table } from './report-table';
 
 /** The sentence under a list: that it is empty, or how many more there are. */
 function moreLines({ first, more }: Listed<unknown>, t: Words): string[] {
   if (first.length === 0) return [t('implementation.none')];
-  return more === 0 ? [] : [t('implementation.more', { first: maxLines, more })];
+  return more === 0 ? [] : [t('implementation.more', { first: first.length, more })];
 }
 
 /** Milestones done, missed or due. */

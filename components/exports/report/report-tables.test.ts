@@ -115,7 +115,7 @@ describe('the tables of a report', () => {
     ]);
     const other = tableOf('differing', [...parties].reverse());
     expect(other.rows[0]?.slice(3)).toEqual(['On track', 'Off track: No money']);
-    expect(other.lines).toEqual(['The first 20; 3 more in the tracker.']);
+    expect(other.lines).toEqual(['The first 1; 3 more in the tracker.']);
     expect(tableOf('done').lines).toEqual(['None.']);
   });
 });

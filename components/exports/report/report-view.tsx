@@ -4,6 +4,7 @@ import { Table } from '@/components/ui/table';
 import { Lead, Note } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { ReportContent } from '@/lib/exports/report/content';
+import { cutTo } from '@/lib/exports/report/report-rule';
 import type { ReportTable } from './report-table';
 import { reportTables } from './report-tables';
 import { headlines, summaryLines } from './summary-lines';
@@ -17,17 +18,22 @@ interface ReportViewProps {
   chart: string;
 }
 
-/** The one-page form has these tables, the lists of milestones cut to five lines. */
+/** The one-page form has these tables. */
 const shortTables = ['groups', 'missed', 'due'];
-const shortLines = 5;
+
+/** So many lines has a list of milestones on one page: the more groups, the fewer. */
+const shortLines = (groups: number) => Math.min(5, Math.max(2, 12 - groups));
 
 /** A report from its content: the two deadlines, progress and results, then its tables and the chart. */
 export function ReportView({ content, form, parties, chart }: ReportViewProps) {
   const t = useTranslations();
   const { threeMonth, annualMeeting } = headlines(content, t);
-  const tables = reportTables(content, parties, t).filter(
-    ({ id }) => form === 'full' || shortTables.includes(id),
-  );
+  const lines = shortLines(content.groups.length);
+  const short = { ...content, missed: cutTo(content.missed, lines), due: cutTo(content.due, lines) };
+  const tables =
+    form === 'full'
+      ? reportTables(content, parties, t)
+      : reportTables(short, parties, t).filter(({ id }) => shortTables.includes(id));
   return (
     <div className={form === 'short' ? 'report-short' : undefined}>
       <Section id="deadlines" title={t('implementation.tables.deadlines')}>
@@ -38,11 +44,7 @@ export function ReportView({ content, form, parties, chart }: ReportViewProps) {
         ))}
       </Section>
       {tables.map((table) => (
-        <TableSection
-          key={table.id}
-          table={table}
-          most={form === 'short' && table.id !== 'groups' ? shortLines : table.rows.length}
-        />
+        <TableSection key={table.id} table={table} />
       ))}
       {form === 'full' && (
         <Section id="chart" title={t('implementation.chart')}>
@@ -54,7 +56,7 @@ export function ReportView({ content, form, parties, chart }: ReportViewProps) {
   );
 }
 
-function TableSection({ table, most }: { table: ReportTable; most: number }) {
+function TableSection({ table }: { table: ReportTable }) {
   return (
     <Section id={table.id} title={table.title}>
       {table.lines.map((line) => (
@@ -69,7 +71,7 @@ function TableSection({ table, most }: { table: ReportTable; most: number }) {
             numeric,
             words: !kept && !numeric,
           }))}
-          rows={table.rows.slice(0, most).map((cells, index) => ({ key: `${table.id}-${index}`, cells }))}
+          rows={table.rows.map((cells, index) => ({ key: `${table.id}-${index}`, cells }))}
         />
       )}
     </Section>

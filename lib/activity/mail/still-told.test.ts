@@ -61,3 +61,17 @@ test('what has no last day waits, for whoever wants to be told of it', () => {
   expect(noticeOf(due, today, defaultSetting)?.onceKey).toBe('reminder:milestone:1:2026-12-07:7');
   expect(stillWanted(verdict('roadmap:ENE', 'late'), { ...defaultSetting, verdicts: false })).toBe(false);
 });
+
+test('what was told at the same time is in the order of its days, then the verdicts', () => {
+  const due = (key: string, dueOn: string | null) =>
+    ({ key, kind: 'milestone', groupCode: null, dueOn: dueOn && calendarDate(dueOn) }) as WorkItem;
+  const items = [due('a', '2026-12-09'), due('b', null), due('c', '2026-12-07'), due('d', '2026-12-08')];
+  const notices = items.map(({ key }) => notice(key, reminder(key, 7)));
+  const older = { ...notice('d', reminder('d', 7)), createdAt: new Date('2026-11-29T08:00:00Z') };
+  const { told } = stillTold(
+    [...notices.filter(({ id }) => id !== 'd'), notice('v', verdict('roadmap:ENE', 'late')), older],
+    items,
+    new Map([['roadmap:ENE', 'late']]),
+  );
+  expect(told.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'v', 'd']);
+});

@@ -1,4 +1,4 @@
-import type { WorkItem } from '@/lib/pages/my-work/work-item';
+import { inWorkOrder, type WorkItem } from '@/lib/pages/my-work/work-item';
 import type { Told } from './told';
 
 interface StoredNotice {
@@ -17,7 +17,7 @@ export interface ToldNotice {
 }
 
 /**
- * The latest notice of each thing that still waits or holds, and how many things do so no more.
+ * The latest notice of each thing that still waits or holds, newest first, and how many things do so no more.
  *
  * @param notices newest first
  * @param holding the verdicts that hold, by subject
@@ -37,7 +37,16 @@ export function stillTold(
     const about = aboutOf(told, work, holding);
     return about === null ? [] : [{ id, createdAt, seen: seenAt !== null, about }];
   });
-  return { told, gone: latest.size - told.length };
+  return { told: told.toSorted(newestFirst), gone: latest.size - told.length };
+}
+
+/** Of what was told at the same time, work comes first in its own order, then verdicts, as in mail. */
+function newestFirst(one: ToldNotice, other: ToldNotice): number {
+  const later = other.createdAt.getTime() - one.createdAt.getTime();
+  if (later !== 0) return later;
+  if (one.about.kind === 'work' && other.about.kind === 'work')
+    return inWorkOrder(one.about.item, other.about.item);
+  return Number(one.about.kind === 'verdict') - Number(other.about.kind === 'verdict');
 }
 
 function aboutOf(

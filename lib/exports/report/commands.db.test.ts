@@ -8,13 +8,12 @@ import { db, transaction } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
 import { projectResult, type ResultKind } from '@/lib/projects/result-rule';
 import { reportStatus } from '@/lib/projects/status/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { issueReport } from './commands';
 import { reportContent } from './facts/queries';
 import { contentHash, issuedFile, issuedReport, issuedReports, recognise } from './queries';
@@ -25,11 +24,6 @@ setTestClock('2026-11-23T09:00:00Z');
 
 const today = calendarDate('2026-11-23');
 let people: Cast;
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const write: WriteFiles = async ({ number, content }) =>
   content.parties.flatMap(({ code }) =>

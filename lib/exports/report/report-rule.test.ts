@@ -3,7 +3,7 @@ import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { asOf, threeMonthFacts, version } from '@/testing/facts';
 import type { Since } from './content';
-import { type GroupCounts, groupLine, isReportDay, listed, reportSince, totals } from './report-rule';
+import { cutTo, type GroupCounts, groupLine, isReportDay, listed, reportSince, totals } from './report-rule';
 
 const day = calendarDate;
 const signedOn = day('2026-02-10');
@@ -114,4 +114,12 @@ it.each([
   ['2026-11-24', false],
 ])('a report as of %s can be: %s', (on, can) => {
   expect(isReportDay(day(on), signedOn, day('2026-11-23'))).toBe(can);
+});
+
+it.each([
+  [[1, 2, 3], 4, { first: [1, 2], more: 5 }],
+  [[1, 2], 0, { first: [1, 2], more: 0 }],
+  [[], 0, { first: [], more: 0 }],
+])('the one-page form has the first lines of %j with %i more, and counts the rest', (first, more, cut) => {
+  expect(cutTo({ first, more }, 2)).toEqual(cut);
 });

@@ -43,6 +43,12 @@ export const listed = <Item>(first: readonly Item[], count: number): Listed<Item
   return { first: shown, more: Math.max(0, count - shown.length) };
 };
 
+/** The first lines of a list, at most so many; the rest is counted. */
+export const cutTo = <Item>({ first, more }: Listed<Item>, lines: number): Listed<Item> => ({
+  first: first.slice(0, lines),
+  more: more + Math.max(0, first.length - lines),
+});
+
 /** What the database counts of a group. */
 export interface GroupCounts {
   stages: readonly { stage: Stage; count: number }[];

@@ -3,12 +3,11 @@ import type { Actor } from '@/lib/access/actor';
 import { tokenHash } from '@/lib/access/token';
 import { db } from '@/lib/db/client';
 import { disablePerson, enablePerson } from '@/lib/people/roles/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { endCalendarFeed, makeCalendarFeed, noteFeedRead } from './commands';
 import { calendarFeedOf, feedReader } from './queries';
 
@@ -20,10 +19,6 @@ beforeAll(async () => {
 });
 beforeEach(() => setTestClock('2026-11-23T09:00:00Z'));
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const make = async (actor: Actor) => done(await makeCalendarFeed(actor, {})).token;
 const readerOf = async (token: string) => (await feedReader(token))?.actor ?? null;
 

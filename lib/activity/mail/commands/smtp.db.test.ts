@@ -188,4 +188,18 @@ describe('a process that is killed while it sends', () => {
       'nigar.sample@example.org',
     ]);
   });
+
+  test('as two that start after a digest was missed send it once', async () => {
+    const { personId } = people.nigar;
+    // Tuesday, 1 December
+    await db().mailSetting.create({ data: { personId, days: '', digestOn: 2 } });
+    await collectNotices('the test');
+    await db().mail.deleteMany();
+    setTestClock('2026-12-03T06:00:00Z');
+    await Promise.all([startRound().ended, startRound().ended]);
+    await Promise.all([startRound().ended, startRound().ended]);
+    const digests = server.delivered.filter(({ source }) => /^Subject: .*your week/m.test(source));
+    expect(digests.map(({ to }) => to)).toEqual(['nigar.sample@example.org']);
+    await db().mailSetting.deleteMany();
+  });
 });

@@ -9,18 +9,17 @@ import { agendaItems } from '@/lib/agenda/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { feedIcs } from '@/lib/formats/feed-ics';
-import { cancelMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { cancelMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { assignStep } from '@/lib/meetings/preparation/commands';
 import { makeCalendarFeed } from '@/lib/people/calendar-feeds/commands';
-import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
-import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
+import { finishMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { words } from '@/testing/words';
+import { logProject, milestoneOf, planFor } from '@/testing/work';
 import { myWork, workOf } from '../queries';
 import { workFeed } from './queries';
 
@@ -34,19 +33,6 @@ let people: Cast;
 let energy: string;
 let charter: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const log = async (actor: Actor, title: string, group: string, more: object = {}) =>
-  done(await createProject(actor, { title, group, ...more })).id;
-const milestone = async (actor: Actor, project: string, title: string, forecast: string) =>
-  done(await addMilestone(actor, { project, title, forecast, responsible: 'all', after: '' })).id;
-const plan = async (actor: Actor, startsOn: string, group = '') => {
-  const kind = group ? 'group' : 'charter';
-  const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone: 'Asia/Baku' };
-  return done(await planMeeting(actor, { kind, group, title: `Meeting of ${startsOn}`, ...when })).id;
-};
 const fileFor = async (actor: Actor, group: string | null = null) => {
   const [feed, groups, parties] = await Promise.all([
     workFeed(actor, today, group),
@@ -64,16 +50,16 @@ const summaries = async (actor: Actor) => (await eventsFor(actor)).map(({ summar
 
 beforeAll(async () => {
   people = await charterWithCast();
-  energy = await log(people.nigar, 'Cable', 'ENE');
-  await milestone(people.nigar, energy, 'Late', '2026-11-01');
-  await milestone(people.nigar, energy, 'Next', '2026-12-01');
-  const quiet = await log(people.nigar, 'Quiet', 'ENE', { privately: 'yes' });
-  await milestone(people.nigar, quiet, 'Hidden', '2026-12-02');
-  const shut = await log(people.morgan, 'Shut', 'SEC');
-  await milestone(people.morgan, shut, 'Closed', '2026-12-03');
-  charter = await plan(people.leyla, '2027-01-28');
-  await plan(people.kamran, '2026-12-10', 'ENE');
-  await plan(people.jordan, '2026-12-11', 'SEC');
+  energy = await logProject(people.nigar, 'Cable', 'ENE');
+  await milestoneOf(people.nigar, energy, 'Late', '2026-11-01');
+  await milestoneOf(people.nigar, energy, 'Next', '2026-12-01');
+  const quiet = await logProject(people.nigar, 'Quiet', 'ENE', { privately: 'yes' });
+  await milestoneOf(people.nigar, quiet, 'Hidden', '2026-12-02');
+  const shut = await logProject(people.morgan, 'Shut', 'SEC');
+  await milestoneOf(people.morgan, shut, 'Closed', '2026-12-03');
+  charter = await planFor(people.leyla, '2027-01-28');
+  await planFor(people.kamran, '2026-12-10', 'ENE');
+  await planFor(people.jordan, '2026-12-11', 'SEC');
 });
 
 describe('a person’s calendar', () => {
@@ -111,8 +97,8 @@ describe('a person’s calendar', () => {
     expect(await summaries(people.viewer)).toEqual(
       expect.arrayContaining(['Meeting of 2026-12-10', 'Meeting of 2027-01-28']),
     );
-    const moved = await plan(people.leyla, '2027-02-01');
-    const off = await plan(people.leyla, '2027-02-02');
+    const moved = await planFor(people.leyla, '2027-02-01');
+    const off = await planFor(people.leyla, '2027-02-02');
     done(await postponeMeeting(people.leyla, { id: moved, version: 1, startsOn: '' }));
     done(await cancelMeeting(people.leyla, { id: off, version: 1, reason: 'Elections' }));
     const events = await eventsFor(people.viewer);
@@ -153,8 +139,8 @@ test('the other side’s calendar and work are the same, byte for byte, with and
   done(await draftAgenda(people.leyla, { id: charter }));
   const before = await tell();
   const own = await fileFor(people.nigar);
-  const quiet = await log(people.leyla, 'Ours', 'ENE', { privately: 'yes' });
-  await milestone(people.nigar, quiet, 'Secret', '2026-12-20');
+  const quiet = await logProject(people.leyla, 'Ours', 'ENE', { privately: 'yes' });
+  await milestoneOf(people.nigar, quiet, 'Secret', '2026-12-20');
   done(
     await assignStep(people.leyla, { meeting: charter, step: 'papers-out', person: people.nigar.personId }),
   );

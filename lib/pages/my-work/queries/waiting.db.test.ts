@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { propose } from '@/lib/agreements/commands';
+import { concur } from '@/lib/agreements/proposals/commands';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { reportStatus } from '@/lib/projects/status/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { logProject, toldWork } from '@/testing/work';
+import { myWork } from '../queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+const today = calendarDate('2026-11-23');
+
+let people: Cast;
+let energy: string;
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  await db().groupEstablishment.create({
+    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
+  });
+  energy = await logProject(people.nigar, 'Cable', 'ENE');
+});
+
+test('a proposal waits for who may turn the missing key', async () => {
+  const { id } = done(
+    await propose(people.kamran, { kind: 'project_list', group: 'ENE', projects: [energy] }),
+  );
+  expect(await toldWork(people.casey, 'proposal')).toEqual(['concur Energy']);
+  expect(await toldWork(people.jordan, 'proposal')).toEqual(['concur Energy']);
+  expect(await toldWork(people.kamran, 'proposal')).toEqual([]);
+  expect(await toldWork(people.morgan, 'proposal')).toEqual([]);
+  const { sha256 } = await db().proposal.findUniqueOrThrow({ where: { id } });
+  done(await concur(people.casey, { id, hash: sha256 }));
+  expect(await toldWork(people.casey, 'proposal')).toEqual([]);
+});
+
+test('statuses not reported lately are one row a group, with how many', async () => {
+  await db().project.update({ where: { id: energy }, data: { stage: 'active' } });
+  const statuses = async (actor: Actor) =>
+    (await myWork(actor, today))
+      .filter(({ kind }) => kind === 'status')
+      .map(({ key, act, href }) => [key, act, href]);
+  const row = (party: string) => [
+    'status:ENE',
+    { kind: 'report', count: 1 },
+    `/projects?group=ENE&stage=active&status.${party}=not_reported`,
+  ];
+  expect(await statuses(people.nigar)).toEqual([row('AZ')]);
+  expect(await statuses(people.casey)).toEqual([row('US')]);
+  done(await reportStatus(people.nigar, { project: energy, status: 'on_track', line: '' }));
+  expect(await statuses(people.nigar)).toEqual([]);
+  expect(await statuses(people.casey)).toEqual([row('US')]);
+});
