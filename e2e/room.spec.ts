@@ -78,8 +78,9 @@ for (const scripts of [false, true]) {
           await who.goto(room);
           await outcome(who, 'The agenda is adopted.').getByText('Change Decision 1').click();
         }
-        const wording = (who: Page) => outcomes(who).getByLabel('Wording').first();
-        const save = (who: Page) => outcomes(who).getByRole('button', { name: 'Save change' }).first();
+        const adopted = (who: Page) => outcome(who, 'The agenda is adopted');
+        const wording = (who: Page) => adopted(who).getByLabel('Wording');
+        const save = (who: Page) => adopted(who).getByRole('button', { name: 'Save change' });
         await text(page).fill('Half a sentence');
         await wording(page).fill('The agenda is adopted as drafted.');
         await save(page).click();

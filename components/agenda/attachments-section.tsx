@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { CheckboxField } from '@/components/ui/choice-fields';
+import { Button } from '@/components/ui/button';
+import { CheckboxField, CheckboxGroup } from '@/components/ui/choice-fields';
+import { FieldScope } from '@/components/ui/field-scope';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
@@ -8,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Badge, Meta, Note } from '@/components/ui/text';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 import { sayStored } from '@/i18n/translator';
-import type { Attachments, ItemLink } from '@/lib/agenda/attachments/attachments';
+import type { Attachments, FoundTarget, ItemLink } from '@/lib/agenda/attachments/attachments';
 import type { AgendaNames, Words } from './item-title';
 
 export interface AttachmentActions {
@@ -23,12 +25,14 @@ interface AttachmentsProps {
   itemId: string;
   attachments: Attachments;
   names: AgendaNames;
+  /** What a search found to link; null before one. */
+  finding: { q: string; found: readonly FoundTarget[] } | null;
   /** Null for readers who may not work on the item. */
   actions: AttachmentActions | null;
 }
 
 /** The papers and links of an item, and the reader's side's own note on it. */
-export function AttachmentsSection({ itemId, attachments, names, actions }: AttachmentsProps) {
+export function AttachmentsSection({ itemId, attachments, finding, names, actions }: AttachmentsProps) {
   const t = useTranslations();
   const { papers, links, ownNote } = attachments;
   const remove = (action: FormAction, id: string, what: string) => (
@@ -88,23 +92,7 @@ export function AttachmentsSection({ itemId, attachments, names, actions }: Atta
               </li>
             ))}
           </ul>
-          {actions && (
-            <Form
-              action={actions.addLinkAction}
-              hidden={{ id: itemId }}
-              submit={<SubmitButton tone="plain">{t('agenda.attachments.addLink')}</SubmitButton>}
-              id="link"
-            >
-              <TextField
-                name="about"
-                label={t('agenda.attachments.about')}
-                hint={t('agenda.attachments.aboutHint')}
-                maxLength={500}
-                required
-              />
-              <CheckboxField name="privately" label={t('agenda.attachments.privately')} />
-            </Form>
-          )}
+          {actions && <LinkForms itemId={itemId} finding={finding} names={names} actions={actions} />}
         </Section>
       )}
       {actions ? (
@@ -136,8 +124,68 @@ export function AttachmentsSection({ itemId, attachments, names, actions }: Atta
   );
 }
 
+interface LinkFormsProps extends Pick<AttachmentsProps, 'itemId' | 'finding' | 'names'> {
+  actions: AttachmentActions;
+}
+
+/** Searches for what the item concerns and links what is ticked; by code or address without a search. */
+function LinkForms({ itemId, finding, names, actions }: LinkFormsProps) {
+  const t = useTranslations();
+  const a = useTranslations('agenda.attachments');
+  const choices = (finding?.found ?? []).map((target) => ({
+    value: target.value,
+    label: linkLabel(target, names, t),
+    hint: [a(`kinds.${target.kind}`), target.own ? a('own') : ''].filter(Boolean).join(', '),
+  }));
+  return (
+    <>
+      <form action="#links" className="filter-bar" aria-label={a('find')}>
+        <FieldScope id="find">
+          <TextField
+            name="find"
+            type="search"
+            label={a('find')}
+            hint={a('findHint')}
+            defaultValue={finding?.q}
+            maxLength={100}
+            size="medium"
+          />
+        </FieldScope>
+        <Button tone="plain">{a('search')}</Button>
+      </form>
+      {finding && choices.length === 0 && <Note>{a('nothing', { q: finding.q })}</Note>}
+      {finding && choices.length > 0 && (
+        <Form
+          action={actions.addLinkAction}
+          hidden={{ id: itemId, found: 'yes' }}
+          submit={<SubmitButton tone="plain">{a('addLinks')}</SubmitButton>}
+          id="links"
+        >
+          <CheckboxGroup name="targets[]" label={a('found', { q: finding.q })} choices={choices} />
+          <CheckboxField name="privately" label={a('privately')} />
+        </Form>
+      )}
+      <Form
+        action={actions.addLinkAction}
+        hidden={{ id: itemId }}
+        submit={<SubmitButton tone="plain">{a('addLink')}</SubmitButton>}
+        layout="folded"
+        label={a('byAddress')}
+        id="link"
+      >
+        <TextField name="about" label={a('about')} hint={a('aboutHint')} maxLength={500} required />
+        <CheckboxField name="privately" label={a('privately')} />
+      </Form>
+    </>
+  );
+}
+
 /** A link's words. A proposal is named by its group, kind and version. */
-function linkLabel({ label, proposal }: ItemLink, names: AgendaNames, t: Words): string {
+function linkLabel(
+  { label, proposal }: Pick<ItemLink, 'label' | 'proposal'>,
+  names: AgendaNames,
+  t: Words,
+): string {
   if (proposal === null) return label;
   const { group, kind, version } = proposal;
   return t('agenda.attachments.agreement', {

@@ -80,6 +80,7 @@ const brief = (index: number): KnownBrief => ({
   },
   facts: facts(index === 1 ? 20 : 3),
   factsOn: day('2026-11-23'),
+  returned: null,
   handedInOn: day('2026-11-22'),
   version: 2,
   chain: [{ personId: null, name: 'The minister', clearedOn: day('2026-11-22'), clearedVersion: 2 }],

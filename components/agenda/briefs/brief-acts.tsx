@@ -23,7 +23,7 @@ export function BriefFactsList({
   today: CalendarDate;
 }) {
   const t = useTranslations('briefs.page');
-  const { authorName, dueOn, handedInOn } = brief;
+  const { authorName, dueOn, handedInOn, returned } = brief;
   return (
     <DefinitionList
       items={[
@@ -31,6 +31,14 @@ export function BriefFactsList({
         { term: t('author'), detail: authorName },
         { term: t('day'), detail: dateWords(dueOn) },
         { term: t('handedInOn'), detail: handedInOn && dateWords(handedInOn) },
+        {
+          term: t('returned'),
+          detail: returned && (
+            <span className="whitespace-pre-line">
+              {t('returnedWords', { ...returned, name: returned.by, date: dateWords(returned.on) })}
+            </span>
+          ),
+        },
         { term: t('marking'), detail: marking },
       ]}
     />

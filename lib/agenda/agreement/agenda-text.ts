@@ -21,6 +21,13 @@ export interface RestrictedItem {
   hash: string;
 }
 
+/** A restricted group's own part of an agreed agenda, with the salted hash that the joint text holds of it. */
+export interface FrozenPart {
+  group: string;
+  hash: string;
+  items: AgreedItem[];
+}
+
 /** The very text of an agenda that the Parties agree to (docs/domain.md#agreeing-the-agenda). */
 export type AgendaText = (AgreedItem | RestrictedItem)[];
 

@@ -15,7 +15,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { agreeAgenda, recordAgendaAgreed } from './commands';
-import { agendaAgreement } from './queries';
+import { agendaAgreement, frozenParts } from './queries';
 
 await testDatabase();
 
@@ -159,8 +159,17 @@ test('a restricted group’s part is in the joint text only by its verdict and a
   });
   const part = await db().restrictedPart.findFirstOrThrow({ where: { meetingId: meeting } });
   expect(JSON.stringify(part.content)).toContain('Secret words');
+  const frozen = async (actor: Actor) => {
+    const found = await meetingById(actor, meeting);
+    return found && frozenParts(actor, found);
+  };
+  expect(await frozen(people.morgan)).toEqual([]);
   done(await agree(people.jordan));
   expect((await state()).agreedOn).toBe('2026-11-23');
+  expect(await frozen(people.viewer)).toEqual([]);
+  expect(await frozen(people.morgan)).toMatchObject([
+    { group: 'SEC', hash: part.hash, items: [{ title: 'Secret words', minutes: 25 }] },
+  ]);
   await edit('group:SEC');
   expect((await state()).agreedOn).toBe('2026-11-23');
   const { id, version } = await itemOf('group:SEC');

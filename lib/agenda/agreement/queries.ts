@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
+import { mayEnterGroup } from '@/lib/access/compartments';
 import { isCoordinator } from '@/lib/access/offices';
 import { isOnAgenda, isUnsettled } from '@/lib/agenda/consent/consent';
 import { mayWorkOnAgenda } from '@/lib/agenda/policy';
@@ -15,7 +16,14 @@ import { type Json, saltedHash } from '@/lib/audit/canonical';
 import { sides } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import type { KnownMeeting } from '@/lib/meetings/queries';
-import { agendaText, partOf, readToken, type TextItem } from './agenda-text';
+import {
+  type AgreedItem,
+  agendaText,
+  type FrozenPart,
+  partOf,
+  readToken,
+  type TextItem,
+} from './agenda-text';
 import type { AgendaAgreement } from './agreement';
 
 /** The agenda of a meeting as a text that the Parties endorse. It has no revisions: an edit voids their keys. */
@@ -68,6 +76,27 @@ export function textWith(
   });
   const content = agendaText(items, new Map(hashes)) as unknown as Json;
   return { content, hash: textHash(content) };
+}
+
+/**
+ * The frozen parts of the restricted groups that the actor may enter, as the present joint text holds their hashes. Empty
+ * until the agenda is agreed.
+ */
+export async function frozenParts(actor: Actor, meeting: KnownMeeting): Promise<FrozenPart[]> {
+  const tx = db();
+  const [{ content, hash }, endorsements, { parties }, rows] = await Promise.all([
+    presentText(tx, meeting),
+    endorsementsOf(tx, agendaOf(meeting.id)),
+    sides(tx),
+    tx.restrictedPart.findMany({ where: agendaOf(meeting.id), orderBy: { groupCode: 'asc' } }),
+  ]);
+  if (agreementOnText(endorsements, hash, parties) === null) return [];
+  const joint = JSON.stringify(content);
+  return rows
+    .filter(
+      (row) => mayEnterGroup(actor, { code: row.groupCode, restricted: true }) && joint.includes(row.hash),
+    )
+    .map((row) => ({ group: row.groupCode, hash: row.hash, items: row.content as unknown as AgreedItem[] }));
 }
 
 /** Who agreed to the agenda as it stands, since when it is agreed, and what the actor may do about it. */

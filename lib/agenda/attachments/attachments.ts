@@ -14,6 +14,8 @@ export interface ItemPaper {
 export interface ItemLink {
   id: string;
   kind: LinkKind;
+  /** The id or code that is linked. */
+  target: string;
   /** The code or title; '' for a proposal, which has none. */
   label: string;
   /** A proposal's group, null for the Charter's, its kind and version; null for other links. */
@@ -28,6 +30,21 @@ export interface Attachments {
   links: ItemLink[];
   /** The reader's side's own note, '' if there is none, and its version. */
   ownNote: { text: string; version: number };
+}
+
+/** Something that an item may be linked to. `value` names it in a form; `own` is the reader's side's alone. */
+export interface FoundTarget extends Pick<ItemLink, 'kind' | 'label' | 'proposal' | 'own'> {
+  value: string;
+}
+
+/** How a form names what a link leads to. */
+export const linkTarget = (kind: LinkKind, target: string): string => `${kind}:${target}`;
+
+/** What a form names, or null. */
+export function readLinkTarget(value: string): { kind: LinkKind; target: string } | null {
+  const [, named, target] = /^([a-z]+):([A-Za-z0-9_.-]{1,40})$/.exec(value) ?? [];
+  const kind = linkKinds.find((each) => each === named);
+  return kind && target ? { kind, target } : null;
 }
 
 /**

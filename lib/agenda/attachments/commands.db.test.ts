@@ -11,6 +11,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { addLink, addPaper, removeLink, removePaper, writeOwnNote } from './commands';
+import { findTargets } from './finding/queries';
 import { attachmentsOf } from './queries';
 
 await testDatabase();
@@ -102,5 +103,39 @@ test('lead, presenter and purpose are kept by a form that lacks them, and a brea
   const { id } = done(await addItem(people.leyla, coffee));
   expect((await agendaItems(people.leyla, meeting)).find((each) => each.id === id)?.sourceKey).toMatch(
     /^break:/,
+  );
+});
+
+test('what a search finds is linked by ticks: only what the reader may see, and nothing twice', async () => {
+  const make = async (title: string, group: string, more = {}) =>
+    done(await createProject(people.leyla, { title, group, ...more })).id;
+  const joint = await make('Barge one', 'ENE');
+  const own = await make('Barge two, ours', 'ENE', { privately: 'yes' });
+  const secret = await make('Barge three, secret', 'SEC');
+  const found = async (actor: Actor, q: string) => {
+    const finding = await findTargets(actor, q, await attachmentsOf(actor, item));
+    return (finding?.found ?? []).map(({ value }) => value);
+  };
+  const link = (actor: Actor, targets: string[]) => addLink(actor, { id: item, found: 'yes', targets });
+  expect(await found(people.leyla, '')).toEqual([]);
+  expect((await found(people.leyla, 'barge')).sort()).toEqual(
+    [joint, own, secret].map((id) => `project:${id}`).sort(),
+  );
+  expect((await found(people.jordan, 'barge')).sort()).toEqual(
+    [joint, secret].map((id) => `project:${id}`).sort(),
+  );
+  expect(await found(people.nigar, 'barge')).not.toContain(`project:${secret}`);
+  expect(await found(people.leyla, 'IV.2')).toEqual(['provision:IV.2']);
+  for (const target of [`project:${own}`, 'project:unknown', 'person:x']) {
+    expect(await link(people.jordan, [`project:${joint}`, target])).toMatchObject(refusal('link-unknown'));
+  }
+  expect(await link(people.leyla, [])).toMatchObject(refusal('links-required'));
+  done(await link(people.leyla, [`project:${joint}`, `project:${own}`, 'provision:IV.2']));
+  expect(await found(people.leyla, 'barge')).toEqual([`project:${secret}`]);
+  expect((await attachmentsOf(people.jordan, item)).links.map(({ target }) => target).sort()).toEqual(
+    [joint, 'IV.2'].sort(),
+  );
+  expect(await link(people.leyla, [`project:${secret}`, 'provision:IV.2'])).toMatchObject(
+    refusal('link-there'),
   );
 });

@@ -12,6 +12,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import { readLinkTarget } from './attachments';
 import { shownTarget, typedTarget } from './queries';
 import { addLinkSchema, addPaperSchema, ownNoteSchema, removeAttachmentSchema } from './schema';
 
@@ -34,7 +35,7 @@ export const addPaper = command({
   },
 });
 
-/** Links an item to a project, proposal, provision or action. One to a private project is the side's own. */
+/** Links an item to projects, proposals, provisions and actions. One to a private project is the side's own. */
 export const addLink = command({
   name: 'agenda.add-link',
   adds: true,
@@ -42,17 +43,30 @@ export const addLink = command({
   schema: addLinkSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
-  run: async ({ tx, actor, input: { about, privately }, row, today }) => {
-    const found = await typedTarget(tx, actor, about);
-    if (found === null) return refused(invalid('link-unknown', 'about'));
-    const { kind, target } = found;
-    const privateTo = found.privateTo ?? ownerOf(actor, row, privately === 'yes');
-    const refusal = attachingRefusal(actor, row, privateTo);
-    if (refusal) return refused(refusal);
-    const twin = { itemId: row.id, privateTo, kind, target };
-    if ((await tx.agendaLink.count({ where: twin })) > 0) return refused(invalid('link-there', 'about'));
-    await tx.agendaLink.create({ data: { ...twin, enteredOn: today } });
-    return attached(tx, row, privateTo, { type: 'agenda.link-added', values: { kind }, today });
+  run: async ({ tx, actor, input, row, today }) => {
+    const field = input.targets ? 'targets' : 'about';
+    const named = await namedTargets(tx, actor, input);
+    if (named === null) return refused(invalid('link-unknown', field));
+    const links = [];
+    for (const { kind, target, privateTo: only } of named) {
+      const privateTo = only ?? ownerOf(actor, row, input.privately === 'yes');
+      const refusal = attachingRefusal(actor, row, privateTo);
+      if (refusal) return refused(refusal);
+      const twin = { itemId: row.id, privateTo, kind, target };
+      if ((await tx.agendaLink.count({ where: twin })) > 0) return refused(invalid('link-there', field));
+      links.push(twin);
+    }
+    const [first, ...others] = links.map(({ kind, privateTo }) =>
+      itemEvent('agenda.link-added', { ...row, privateTo: privateTo ?? row.privateTo }, { kind }),
+    );
+    if (first === undefined) return refused(invalid('links-required', field));
+    await tx.agendaLink.createMany({ data: links.map((link) => ({ ...link, enteredOn: today })) });
+    const isJoint = links.some(({ privateTo }) => privateTo === null);
+    const voided = isJoint ? await voidAgreement(tx, row.meeting, today) : [];
+    return accepted({
+      value: { id: row.id, meetingId: row.meetingId },
+      events: [first, ...others, ...voided],
+    });
   },
 });
 
@@ -127,6 +141,24 @@ export const writeOwnNote = command({
     return attached(tx, row, privateTo, { type: 'agenda.own-note', values: {}, today });
   },
 });
+
+/** What the form names, each as the actor may see it; null if one of it is not there. */
+async function namedTargets(
+  tx: Transaction,
+  actor: Actor,
+  { about, targets }: { about: string; targets: readonly string[] | null },
+) {
+  const found = targets
+    ? await Promise.all(
+        [...new Set(targets)].map(async (value) => {
+          const target = readLinkTarget(value);
+          return target && shownTarget(tx, actor, target);
+        }),
+      )
+    : [await typedTarget(tx, actor, about)];
+  const seen = found.filter((each) => each !== null);
+  return seen.length === found.length ? seen : null;
+}
 
 const maySee = (actor: Actor, { privateTo }: { privateTo: string | null }) =>
   privateTo === null || privateTo === partyOf(actor);

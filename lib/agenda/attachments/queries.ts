@@ -23,11 +23,11 @@ export async function attachmentsOf(actor: Actor, itemId: string): Promise<Attac
       reference,
       own: privateTo !== null,
     })),
-    links: links.flatMap(({ id, kind, privateTo }, index): ItemLink[] => {
+    links: links.flatMap(({ id, kind, target: linked, privateTo }, index): ItemLink[] => {
       const target = shown[index];
       if (!target) return [];
       const { label, href, proposal = null } = target;
-      return [{ id, kind, label, href, proposal, own: privateTo !== null }];
+      return [{ id, kind, target: linked, label, href, proposal, own: privateTo !== null }];
     }),
     ownNote: { text: note?.text ?? '', version: note?.version ?? 0 },
   };
@@ -108,13 +108,7 @@ async function provisionTarget(tx: Transaction, code: string): Promise<Target | 
 
 async function proposalTarget(tx: Transaction, actor: Actor, id: string): Promise<Target | null> {
   const row = await tx.proposal.findFirst({
-    where: {
-      AND: [
-        { id },
-        { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] },
-        { OR: [{ meetingId: null }, { meeting: knownMeetings(actor) }] },
-      ],
-    },
+    where: { AND: [{ id }, ...knownProposals(actor)] },
     select: { id: true, kind: true, version: true, groupCode: true },
   });
   if (row === null) return null;
@@ -128,4 +122,24 @@ async function proposalTarget(tx: Transaction, actor: Actor, id: string): Promis
     proposal,
     privateTo: null,
   };
+}
+
+const knownProposals = (actor: Actor) => [
+  { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] },
+  { OR: [{ meetingId: null }, { meeting: knownMeetings(actor) }] },
+];
+
+/** The 200 proposals made last that the actor may see, with the name by which each is searched. */
+export async function latestProposals(actor: Actor) {
+  const rows = await db().proposal.findMany({
+    where: { AND: knownProposals(actor) },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }],
+    take: 200,
+    select: { id: true, kind: true, version: true, groupCode: true, group: { select: { name: true } } },
+  });
+  return rows.map(({ id, kind, version, groupCode, group }) => ({
+    id,
+    proposal: { group: groupCode, kind, version },
+    name: [kind.replaceAll('_', ' '), groupCode, group?.name].filter(Boolean).join(' '),
+  }));
 }

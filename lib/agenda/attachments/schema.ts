@@ -11,8 +11,16 @@ export const addPaperSchema = z.object({
   reference: optionalLine(500),
 });
 
-/** `about` is a code, a title or a pasted address. */
-export const addLinkSchema = z.object({ ...of, about: requiredLine(500) });
+/** `targets` are what somebody ticked of what a search found; null for the form where `about` is typed instead. */
+export const addLinkSchema = z
+  .object({
+    ...of,
+    found: z.literal('yes').optional(),
+    about: optionalLine(500),
+    targets: z.array(given(60)).max(40).default([]),
+  })
+  .transform(({ found, targets, ...input }) => ({ ...input, targets: found ? targets : null }))
+  .refine(({ about, targets }) => targets !== null || about !== '', { message: 'required', path: ['about'] });
 
 /** `id` is the paper's or the link's. */
 export const removeAttachmentSchema = z.object({ id: given(40) });

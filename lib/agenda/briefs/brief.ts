@@ -29,6 +29,8 @@ export interface KnownBrief {
   facts: BriefFacts;
   factsOn: CalendarDate | null;
   handedInOn: CalendarDate | null;
+  /** Who returned it, when and why; null unless it is to be handed in again. */
+  returned: { on: CalendarDate; by: string; reason: string } | null;
   /** Rises with every edit of the text. */
   version: number;
   /** Who clears it, in order. */

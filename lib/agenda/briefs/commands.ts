@@ -19,7 +19,7 @@ import { type FoundBrief, findBrief } from './queries';
 import { briefSchema, briefVersionSchema, writeBriefSchema } from './schema';
 
 /** The brief of the actor's own side, locked, so that its text and its clearances change one after the other. */
-async function loadBrief(tx: Transaction, actor: Actor, address: { meeting: string; item: string }) {
+export async function loadBrief(tx: Transaction, actor: Actor, address: { meeting: string; item: string }) {
   const party = partyOf(actor);
   if (party === null) return null;
   await lockBriefs(tx, { itemId: address.item, call: { meetingId: address.meeting, partyCode: party } });
@@ -27,9 +27,9 @@ async function loadBrief(tx: Transaction, actor: Actor, address: { meeting: stri
   return found && { ...found, party };
 }
 
-type Loaded = FoundBrief & { party: string };
+export type LoadedBrief = FoundBrief & { party: string };
 
-const mayWrite = (actor: Actor, { brief, scope }: Loaded) => mayWriteBrief(actor, brief, scope);
+const mayWrite = (actor: Actor, { brief, scope }: LoadedBrief) => mayWriteBrief(actor, brief, scope);
 
 /**
  * Saves the text of a brief (docs/domain.md#briefs). Every clearance was of an earlier version then, and is void.
@@ -46,7 +46,7 @@ export const writeBrief = command({
     const closed = closedRefusal(row.meeting);
     if (closed) return refused(closed);
     const before = { ...brief.text, marking: brief.marking };
-    if (brief.version !== version) return refused(conflict(brief));
+    if (brief.version !== version) return refused(briefConflict(brief));
     const changes = changesBetween(before, words);
     if (changes.length === 0) return refused(invalid('nothing-changed'));
     await tx.brief.update({ where: { id: brief.id }, data: { ...words, version: { increment: 1 } } });
@@ -69,10 +69,11 @@ export const handInBrief = command({
     const { brief } = row;
     const closed = closedRefusal(row.meeting);
     if (closed) return refused(closed);
-    if (brief.version !== version) return refused(conflict(brief));
+    if (brief.version !== version) return refused(briefConflict(brief));
     if (brief.handedInOn !== null) return refused(invalid('brief-handed-in'));
     if (isBlankBrief(brief.text)) return refused(invalid('brief-blank'));
-    await tx.brief.update({ where: { id: brief.id }, data: { handedInOn: today } });
+    const unreturned = { returnedOn: null, returnedBy: '', returnReason: '' };
+    await tx.brief.update({ where: { id: brief.id }, data: { handedInOn: today, ...unreturned } });
     return accepted({
       value: { meetingId: row.meeting.id, itemId: brief.itemId },
       events: [briefEvent('brief.handed-in', row)],
@@ -94,7 +95,7 @@ export const clearBrief = command({
     const { brief } = row;
     const closed = closedRefusal(row.meeting);
     if (closed) return refused(closed);
-    if (brief.version !== version) return refused(conflict(brief));
+    if (brief.version !== version) return refused(briefConflict(brief));
     if (brief.handedInOn === null) return refused(invalid('brief-not-handed-in'));
     const next = nextLink(brief.chain, brief.version);
     if (next === null) return refused(invalid('nothing-changed'));
@@ -138,12 +139,13 @@ export const refreshFacts = command({
 });
 
 /** Briefs prepare a meeting: once it was held, or while it is cancelled, they stay as they are. */
-function closedRefusal({ state }: KnownMeeting): Refusal | null {
+export function closedRefusal({ state }: KnownMeeting): Refusal | null {
   if (state === 'held') return invalid('meeting-held-already');
   return state === 'cancelled' ? invalid('meeting-cancelled') : null;
 }
 
-const conflict = ({ version, text, marking }: KnownBrief): Refusal => ({
+/** What somebody else saved of a brief meanwhile. */
+export const briefConflict = ({ version, text, marking }: KnownBrief): Refusal => ({
   kind: 'conflict',
   version,
   theirs: { ...text, marking },

@@ -37,6 +37,16 @@ export function mayWriteBrief(
   );
 }
 
+/** The author withdraws what they wrote, and so do those who called for it. */
+export function mayWithdrawBrief(
+  actor: Actor,
+  { authorId }: Pick<KnownBrief, 'authorId'>,
+  scope: BriefScope,
+): boolean {
+  if (!mayReadBrief(actor, scope)) return false;
+  return (authorId !== null && authorId === actor.personId) || mayCallForBriefs(actor, scope.meeting);
+}
+
 /** Whose turn it is clears. For a name without an account, those who called for the brief enter it. */
 export function mayClearBrief(
   actor: Actor,

@@ -11,7 +11,7 @@ import { type BriefFacts, briefFactsOf } from './brief-facts';
 import { briefState, partIn } from './brief-state';
 import { briefFacts } from './facts/queries';
 import type { OwnPerson } from './own-people';
-import { mayCallForBriefs, mayClearBrief, mayReadBrief, mayWriteBrief } from './policy';
+import { mayCallForBriefs, mayClearBrief, mayReadBrief, mayWithdrawBrief, mayWriteBrief } from './policy';
 
 const callSelect = { id: true, calledOn: true, marking: true, version: true };
 const group = { select: { code: true, name: true, restricted: true } };
@@ -33,6 +33,9 @@ const briefSelect = {
   facts: true,
   factsOn: true,
   handedInOn: true,
+  returnedOn: true,
+  returnedBy: true,
+  returnReason: true,
   version: true,
   author: person,
   clearances: {
@@ -61,6 +64,10 @@ function known(row: Row): KnownBrief {
     facts: briefFactsOf(row.facts),
     factsOn: day(row.factsOn),
     handedInOn: day(row.handedInOn),
+    returned:
+      row.returnedOn === null
+        ? null
+        : { on: calendarDate(row.returnedOn), by: row.returnedBy, reason: row.returnReason },
     version: row.version,
     chain: row.clearances.map(({ person: account, clearedOn, ...link }) => ({
       ...link,
@@ -195,6 +202,7 @@ export async function briefPage(actor: Actor, address: { meeting: string; item: 
     mayCall,
     mayWrite: mayWriteBrief(actor, brief, scope),
     mayClear: mayClearBrief(actor, brief, scope),
+    mayWithdraw: mayWithdrawBrief(actor, brief, scope),
     people,
     today,
   };

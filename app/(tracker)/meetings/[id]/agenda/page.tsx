@@ -4,12 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import { AgendaDone, AgendaHead } from '@/components/agenda/agenda-head';
 import { AgendaView } from '@/components/agenda/agenda-view';
 import { AgreementSection } from '@/components/agenda/agreement-section';
+import { FrozenParts } from '@/components/agenda/frozen-parts';
 import { agendaNames } from '@/components/agenda/item-title';
 import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
 import { WordSection } from '@/components/returned/word-section';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
-import { agendaAgreement } from '@/lib/agenda/agreement/queries';
+import { agendaAgreement, frozenParts } from '@/lib/agenda/agreement/queries';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
@@ -41,15 +42,18 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '', item = '' }, head, parties, groups, items, days, agreement] = await Promise.all([
-    searchParams,
-    charterHead(),
-    partiesFor(actor),
-    workingGroups(actor),
-    agendaItems(actor, meeting.id),
-    furtherDays(meeting.id),
-    agendaAgreement(actor, meeting),
-  ]);
+  const [{ done, edit = '', item = '' }, head, parties, groups, items, days, agreement, parts] =
+    await Promise.all([
+      searchParams,
+      charterHead(),
+      partiesFor(actor),
+      workingGroups(actor),
+      agendaItems(actor, meeting.id),
+      furtherDays(meeting.id),
+      agendaAgreement(actor, meeting),
+      frozenParts(actor, meeting),
+    ]);
+  const names = agendaNames(groups, parties);
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
   return (
     <>
@@ -70,11 +74,12 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           agreement={agreement}
           actions={mayWork ? { agreeAgendaAction, recordAgendaAction } : null}
         />
+        <FrozenParts parts={parts} names={names} />
       </div>
       <AgendaView
         meeting={{ ...meeting, furtherDays: days }}
         items={items}
-        names={agendaNames(groups, parties)}
+        names={names}
         zone={namedZone(meeting.timeZone, parties)}
         party={partyOf(actor) ?? ''}
         editing={String(edit)}

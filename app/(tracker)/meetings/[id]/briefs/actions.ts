@@ -4,6 +4,7 @@ import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { assignBrief, callForBriefs, markBook } from '@/lib/agenda/briefs/calling/commands';
 import { clearBrief, handInBrief, refreshFacts, writeBrief } from '@/lib/agenda/briefs/commands';
+import { removeBrief, returnBrief, takeBackBrief } from '@/lib/agenda/briefs/returning/commands';
 
 const list = (done: string) => (value: { meetingId: string }) =>
   `/meetings/${encodeURIComponent(value.meetingId)}/briefs?done=${done}`;
@@ -33,6 +34,18 @@ export async function handInAction(_: FormState, form: FormData): Promise<FormSt
 
 export async function clearAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(clearBrief, form, (value) => page(value, 'cleared'));
+}
+
+export async function returnAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(returnBrief, form, (value) => page(value, 'returned'));
+}
+
+export async function takeBackAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(takeBackBrief, form, (value) => page(value, 'taken-back'));
+}
+
+export async function removeAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removeBrief, form, list('removed'));
 }
 
 export async function refreshAction(_: FormState, form: FormData): Promise<FormState> {

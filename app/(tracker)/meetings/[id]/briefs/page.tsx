@@ -59,7 +59,14 @@ export default async function BriefsPage({ params, searchParams }: Props) {
   const { id, title, startsOn } = meeting;
   return (
     <>
-      <DoneNotice done={done} words={{ called: t('briefs.done.called'), marked: t('briefs.done.marked') }} />
+      <DoneNotice
+        done={done}
+        words={{
+          called: t('briefs.done.called'),
+          marked: t('briefs.done.marked'),
+          removed: t('briefs.done.removed'),
+        }}
+      />
       <PageHead
         eyebrow={<Link href={`/meetings/${id}`}>{title}</Link>}
         title={t('briefs.title')}

@@ -11,6 +11,7 @@ import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
+import { findTargets } from '@/lib/agenda/attachments/finding/queries';
 import { agendaDays } from '@/lib/agenda/clock-times';
 import { agendaItemPage } from '@/lib/agenda/item-page/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
@@ -60,7 +61,7 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, id);
   const found = meeting && (await agendaItemPage(actor, meeting, itemId));
   if (!meeting || !found) notFound();
-  const [{ done }, groups, parties, further, t] = await Promise.all([
+  const [{ done, find }, groups, parties, further, t] = await Promise.all([
     searchParams,
     workingGroups(actor),
     partiesFor(actor),
@@ -77,6 +78,8 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
     ...attached.map((act) => [act, t(`agenda.attachments.done.${act}`)]),
   ];
   const mine = partyOf(actor);
+  const mayAttach = mine !== null && acting.includes(mine);
+  const finding = mayAttach ? await findTargets(actor, String(find ?? ''), attachments) : null;
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(words)} />
@@ -113,8 +116,9 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
       <AttachmentsSection
         itemId={item.id}
         attachments={attachments}
+        finding={finding}
         names={names}
-        actions={mine !== null && acting.includes(mine) ? attachmentActions : null}
+        actions={mayAttach ? attachmentActions : null}
       />
     </>
   );

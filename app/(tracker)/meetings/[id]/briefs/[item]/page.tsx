@@ -6,6 +6,7 @@ import { BriefActs, BriefFactsList } from '@/components/agenda/briefs/brief-acts
 import { BriefText } from '@/components/agenda/briefs/brief-text';
 import { ChainView } from '@/components/agenda/briefs/chain-view';
 import { FactsSection } from '@/components/agenda/briefs/facts-section';
+import { ReturnForms } from '@/components/agenda/briefs/return-forms';
 import { WriteForm } from '@/components/agenda/briefs/write-form';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { HistoryList } from '@/components/audit/history-list';
@@ -22,11 +23,29 @@ import { briefPage } from '@/lib/agenda/briefs/queries';
 import { isOpen } from '@/lib/agenda/policy';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { assignAction, clearAction, handInAction, refreshAction, writeAction } from '../actions';
+import {
+  assignAction,
+  clearAction,
+  handInAction,
+  refreshAction,
+  removeAction,
+  returnAction,
+  takeBackAction,
+  writeAction,
+} from '../actions';
 
 type Props = PageProps<'/meetings/[id]/briefs/[item]'>;
 
-const doneKeys = ['assigned', 'written', 'voided', 'handed-in', 'cleared', 'refreshed'] as const;
+const doneKeys = [
+  'assigned',
+  'written',
+  'voided',
+  'handed-in',
+  'cleared',
+  'returned',
+  'taken-back',
+  'refreshed',
+] as const;
 
 async function load({ params }: Pick<Props, 'params'>) {
   const actor = await requireActor();
@@ -85,6 +104,14 @@ export default async function BriefPage({ params, searchParams }: Props) {
           edit={mayWrite ? `${address}?edit=text#text` : null}
           handIn={mayWrite ? handInAction : null}
           clear={page.mayClear && open ? clearAction : null}
+        />
+      )}
+      {!writing && open && (
+        <ReturnForms
+          brief={brief}
+          hidden={hidden}
+          giveBack={page.mayClear ? returnAction : null}
+          withdraw={page.mayWithdraw ? { takeBack: takeBackAction, remove: removeAction } : null}
         />
       )}
       <Section id="text" title={t('briefs.page.text')}>

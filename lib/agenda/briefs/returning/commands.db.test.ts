@@ -1,0 +1,84 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { callForBriefs } from '@/lib/agenda/briefs/calling/commands';
+import { clearBrief, handInBrief, writeBrief } from '@/lib/agenda/briefs/commands';
+import { briefPage } from '@/lib/agenda/briefs/queries';
+import { draftAgenda } from '@/lib/agenda/commands';
+import { agendaItems } from '@/lib/agenda/queries';
+import { historyOf } from '@/lib/audit/queries';
+import { planMeeting } from '@/lib/meetings/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/sealed-history';
+import { removeBrief, returnBrief, takeBackBrief } from './commands';
+
+await testDatabase();
+
+let people: Cast;
+let at: { meeting: string; item: string };
+
+const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
+const page = (actor: Actor) => briefPage(actor, at);
+const parts = { background: '', arguments: '', theirPosition: '', concessions: '', pressLine: '' };
+const back = (actor: Actor, version = 2, reason = 'Say why') =>
+  returnBrief(actor, { ...at, version, reason });
+
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+/** A brief on energy by Nigar, handed in, which Kamran and then Leyla are to clear. */
+beforeEach(async () => {
+  setTestClock('2026-11-23T09:00:00Z');
+  const when = { startsOn: '2027-01-28', startTime: '10:00', durationMinutes: '180', timeZone: 'UTC' };
+  const plan = { kind: 'charter', group: '', title: 'Meeting', ...when };
+  const meeting = done(await planMeeting(people.leyla, plan)).id;
+  done(await draftAgenda(people.leyla, { id: meeting }));
+  const items = await agendaItems(people.leyla, meeting);
+  const item = items.find(({ sourceKey }) => sourceKey === 'group:ENE')?.id ?? '';
+  at = { meeting, item };
+  const clearers = [{ person: people.kamran.personId }, { person: people.leyla.personId }];
+  const wanted = [{ item, wanted: 'yes', person: people.nigar.personId }];
+  done(await callForBriefs(people.leyla, { meeting, dueOn: '2027-01-14', items: wanted, clearers }));
+  done(await writeBrief(people.nigar, { ...at, version: 1, ...parts, objective: 'Agree' }));
+  done(await handInBrief(people.nigar, { ...at, version: 2 }));
+});
+
+test('whose turn it is to clear returns a brief with a reason, shown until it is handed in again', async () => {
+  expect(await back(people.leyla)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  expect(await back(people.jordan)).toMatchObject({ refusal: { kind: 'not-found' } });
+  expect(await back(people.kamran, 2, ' ')).toMatchObject(refusal('required'));
+  expect(await back(people.kamran, 1)).toMatchObject({ refusal: { kind: 'conflict' } });
+  done(await back(people.kamran));
+  expect((await page(people.nigar))?.brief).toMatchObject({
+    handedInOn: null,
+    returned: { on: '2026-11-23', by: people.kamran.name, reason: 'Say why' },
+  });
+  expect(await back(people.kamran)).toMatchObject(refusal('brief-not-handed-in'));
+  done(await handInBrief(people.nigar, { ...at, version: 2 }));
+  expect((await page(people.nigar))?.brief.returned).toBe(null);
+  done(await clearBrief(people.kamran, { ...at, version: 2 }));
+  done(await back(people.leyla));
+});
+
+test('its author takes it back or removes it while nobody has cleared it', async () => {
+  const seen = { ...at, version: 2 };
+  expect(await takeBackBrief(people.kamran, seen)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  expect(await removeBrief(people.jordan, seen)).toMatchObject({ refusal: { kind: 'not-found' } });
+  done(await clearBrief(people.kamran, seen));
+  expect(await takeBackBrief(people.nigar, seen)).toMatchObject(refusal('brief-cleared'));
+  expect(await removeBrief(people.nigar, seen)).toMatchObject(refusal('brief-cleared'));
+  done(await writeBrief(people.nigar, { ...seen, ...parts, objective: 'Agree soon' }));
+  done(await takeBackBrief(people.nigar, { ...at, version: 3 }));
+  expect((await page(people.nigar))?.brief.handedInOn).toBe(null);
+  const id = (await page(people.nigar))?.brief.id ?? '';
+  done(await removeBrief(people.nigar, { ...at, version: 3 }));
+  expect(await page(people.nigar)).toBe(null);
+  const removed = (await historyOf(people.nigar, { type: 'brief', id })).find(
+    ({ type }) => type === 'brief.removed',
+  );
+  expect(JSON.stringify(removed)).toContain('Agree soon');
+  expect(await historyOf(people.jordan, { type: 'brief', id })).toEqual([]);
+});
