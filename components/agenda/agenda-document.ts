@@ -1,6 +1,5 @@
 import type { Messages } from 'next-intl';
 import { hoursValues } from '@/components/meetings/meeting-words';
-import { outcomeLabel } from '@/components/minutes/minutes-words';
 import type { PlainKey } from '@/i18n/translator';
 import type { Annotations } from '@/lib/agenda/annotations/annotations';
 import { scheduleByDay } from '@/lib/agenda/clock-times';
@@ -14,6 +13,7 @@ import { decisionLabel, type KnownOutcome } from '@/lib/meetings/outcomes/outcom
 import { dayHeading } from './day-words';
 import { itemMeta } from './item-meta';
 import { type AgendaNames, itemTitle, type Words } from './item-title';
+import { outcomeLabel } from './outcome-label';
 import { type ReasonWords, reasonWords } from './reason-words';
 
 export interface AgendaSource {

@@ -1,10 +1,11 @@
 import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
+import { outcomeLabel } from '@/components/agenda/outcome-label';
 import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import type { MinutesSection, ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import { dateWords } from '@/lib/dates/date-words';
 import type { MinutesDocument, MinutesDocumentParagraph } from '@/lib/formats/minutes-docx';
-import { inPartyOrder, markWords, outcomeFacts, outcomeLabel, speakerWords } from './minutes-words';
+import { inPartyOrder, markWords, outcomeFacts, speakerWords } from './minutes-words';
 
 interface Source {
   meeting: { title: string };

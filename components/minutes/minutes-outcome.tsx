@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
+import { outcomeLabel } from '@/components/agenda/outcome-label';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { Meta } from '@/components/ui/text';
 import type { ShownOutcome } from '@/lib/agenda/minutes/minutes-sections';
 import type { MinutesActs, Named } from './minutes-acts';
-import { outcomeFacts, outcomeLabel } from './minutes-words';
+import { outcomeFacts } from './minutes-words';
 import { actAddress, type OpenAct, placeAddress, placeId } from './open-act';
 import { ChangeOutcomeForm, WithdrawOutcomeForm } from './outcome-forms';
 

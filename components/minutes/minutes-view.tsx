@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
+import { outcomeLabel } from '@/components/agenda/outcome-label';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';
@@ -11,7 +12,7 @@ import { neighbourOf } from '@/lib/agenda/minutes/part-order';
 import type { MinutesActs, Named } from './minutes-acts';
 import { MinutesOutcome } from './minutes-outcome';
 import { MinutesParagraph } from './minutes-paragraph';
-import { inPartyOrder, markWords, outcomeLabel } from './minutes-words';
+import { inPartyOrder, markWords } from './minutes-words';
 import { actAddress, type OpenAct, placeAddress, placeId, wholeMeeting } from './open-act';
 import { RecordOutcomeForm } from './outcome-forms';
 import { AddForm } from './paragraph-forms';

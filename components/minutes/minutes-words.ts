@@ -16,11 +16,6 @@ export function speakerWords(
   return kind === 'agreed' ? t('minutes.agreed') : '';
 }
 
-/** The label of an outcome: “Decision 2”, “Action 3”, “For information”. An older action has no number. */
-export function outcomeLabel({ kind, number }: Pick<ShownOutcome, 'kind' | 'number'>, t: Words): string {
-  return t(`minutes.outcomes.${kind}`, { number, numbered: number === '' ? 'no' : 'yes' });
-}
-
 /** Who is to do an action by when, and what it carries out; '' for other outcomes. */
 export function outcomeFacts(outcome: ShownOutcome, names: AgendaNames, t: Words): string {
   const { kind, owner, dueOn, carriesOut } = outcome;

@@ -1,6 +1,7 @@
 import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
-import { inPartyOrder, outcomeLabel, speakerWords } from '@/components/minutes/minutes-words';
+import { outcomeLabel } from '@/components/agenda/outcome-label';
+import { inPartyOrder, speakerWords } from '@/components/minutes/minutes-words';
 import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { isBreak } from '@/lib/agenda/items/item-fields';
 import type { MinutesSection } from '@/lib/agenda/minutes/minutes-sections';

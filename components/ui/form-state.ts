@@ -19,6 +19,8 @@ export interface FormState {
   preview?: { rows: string[][]; confirm: string; remarks?: string[] };
   /** A second button that confirms: sends the form with this name and value. */
   ask?: { name: string; value: string; label: string };
+  /** What was written while the form stays open for the rest, with a link to it. */
+  done?: { message: string; href: string; label: string };
   /** A secret that is shown once because it is stored nowhere, such as a link with a token. */
   once?: { label: string; text: string };
 }

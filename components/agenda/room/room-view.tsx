@@ -50,7 +50,7 @@ export function RoomView(props: RoomViewProps) {
   const t = useTranslations();
   const titled = room.items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
   const present = titled.find(({ id }) => id === room.place.itemId) ?? null;
-  const columns = <RoomColumns {...props} items={titled} present={present} />;
+  const columns = <RoomColumns {...props} agenda={{ items: titled, present }} />;
   if (action === null) return <div className="room">{columns}</div>;
   return (
     <div className="room room-form">
@@ -74,12 +74,12 @@ export function RoomView(props: RoomViewProps) {
 type Titled = RoomItem & { words: string };
 
 interface RoomColumnsProps extends RoomViewProps {
-  items: readonly Titled[];
-  present: Titled | null;
+  agenda: { items: readonly Titled[]; present: Titled | null };
 }
 
 function RoomColumns(props: RoomColumnsProps) {
-  const { room, items, present, parties, attendance, action } = props;
+  const { room, parties, attendance, action } = props;
+  const { items, present } = props.agenda;
   const t = useTranslations('room');
   return (
     <Columns>
@@ -105,7 +105,8 @@ function RoomColumns(props: RoomColumnsProps) {
 }
 
 /** What came of the present item and of the rest, to change there, and the fields of another. */
-function Outcomes({ meeting, outcomes, names, parties, action, items, present }: RoomColumnsProps) {
+function Outcomes({ meeting, outcomes, names, parties, action, agenda }: RoomColumnsProps) {
+  const { items, present } = agenda;
   const t = useTranslations('room');
   const titles = new Map(items.map(({ id, words }) => [id, words]));
   const here = outcomes.filter(({ itemId }) => itemId === (present?.id ?? null));

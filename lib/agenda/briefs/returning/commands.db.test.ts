@@ -11,7 +11,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { done } from '@/testing/sealed-history';
+import { done } from '@/testing/done';
 import { removeBrief, returnBrief, takeBackBrief } from './commands';
 
 await testDatabase();

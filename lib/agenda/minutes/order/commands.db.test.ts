@@ -8,7 +8,7 @@ import { meetingById } from '@/lib/meetings/queries';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { done } from '@/testing/sealed-history';
+import { done } from '@/testing/done';
 import { minutesPage } from '../page/queries';
 import { addPart, draftMinutes } from '../paragraphs/commands';
 import { minutesSource, presentText } from '../queries';
