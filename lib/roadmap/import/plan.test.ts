@@ -218,7 +218,7 @@ describe('a paste', () => {
     ]);
   });
 
-  it('is planned in time that grows with its rows: 3,000 take seconds', { timeout: 20_000 }, () => {
+  it('is planned in time that grows with its rows: 3,000 take seconds', { timeout: 30_000 }, () => {
     const lines = Array.from(
       { length: 3_000 },
       (_, index) => `ENE-00${(index % 2) + 1}\tStep ${index}\tAZ\t2027-05`,
