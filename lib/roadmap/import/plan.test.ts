@@ -218,6 +218,15 @@ describe('a paste', () => {
     ]);
   });
 
+  it('is planned in time that grows with its rows: 3,000 take seconds', { timeout: 30_000 }, () => {
+    const lines = Array.from(
+      { length: 3_000 },
+      (_, index) => `ENE-00${(index % 2) + 1}\tStep ${index}\tAZ\t2027-05`,
+    );
+    const after = lines.map((line, index) => (index % 20 < 2 ? line : `${line}\tStep ${index - 2}`));
+    expect(problems(after.join('\n'))).toEqual([]);
+  });
+
   it('of a private project may name joint milestones', () => {
     expect(problems('Own sample\tDraft\tAZ\t2027-05\tENE-001.1')).toEqual([]);
   });
