@@ -57,7 +57,7 @@ async function acted(form: FormData, act: string, of: string): Promise<FormState
   }
 }
 
-/** Takes up an item or stops the clock. What is typed as an outcome is recorded first. */
+/** Takes up an item or stops the clock. It is refused while an outcome is typed that is not recorded yet. */
 async function goOn(form: FormData, act: 'take' | 'stop', of: string): Promise<FormState> {
   const kept = withoutPart(form, null);
   const unrecorded = form.get(`${roomParts.record}.text`);
