@@ -123,11 +123,14 @@ async function measure(
   return { name, changed, drawn, drawnRate, kept, keptRate, bytes, queries };
 }
 
-const chosenPages = async (visitor: Visitor) =>
-  (await pagesOf(visitor)).filter(({ name }) => only === undefined || name.includes(only));
+async function chosenPages(visitor: Visitor): Promise<Page[]> {
+  return (await pagesOf(visitor)).filter(({ name }) => only === undefined || name.includes(only));
+}
 
 /** A reader's calendar is answered five times a second. */
-const pause = () => setTimeout(220);
+async function pause(): Promise<void> {
+  await setTimeout(220);
+}
 
 async function answered(answer: Promise<{ status: number }>): Promise<void> {
   const { status } = await answer;

@@ -46,7 +46,7 @@ export async function pagesOf(visitor: Visitor): Promise<Page[]> {
 /** Makes the visitor's secret calendar address, in place of an earlier one. */
 async function calendarAddress(visitor: Visitor): Promise<string> {
   const page = '/account/calendar';
-  const { text } = await visitor.post(page, await visitor.form(page, 'id="make-address"'));
+  const { text } = await visitor.post(page, await visitor.form(page, 'Make a'));
   const address = /\/calendar\/[\w-]{43}\.ics/.exec(text)?.[0];
   if (address === undefined) throw new Error('No calendar address was made.');
   return address;
