@@ -306,7 +306,7 @@ for (const scripts of [false, true]) {
       await page.waitForURL(/\/agenda\?/);
       await page.getByRole('link', { name: 'Other business' }).first().click();
       const links = page.getByRole('region', { name: 'What it concerns' });
-      await links.getByLabel('Find what it concerns').fill('IV.');
+      await links.getByRole('searchbox').fill('IV.');
       await links.getByRole('button', { name: 'Search' }).click();
       await links.getByRole('button', { name: 'Link what is ticked' }).click();
       await expect(page.getByRole('alert').first()).toContainText('Select at least one');

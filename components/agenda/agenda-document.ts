@@ -1,6 +1,5 @@
 import type { Messages } from 'next-intl';
 import { hoursValues } from '@/components/meetings/meeting-words';
-import { outcomeLabel } from '@/components/minutes/minutes-words';
 import type { PlainKey } from '@/i18n/translator';
 import type { Annotations } from '@/lib/agenda/annotations/annotations';
 import { scheduleByDay } from '@/lib/agenda/clock-times';
@@ -151,7 +150,9 @@ function doneBefore({ last, done }: Annotations, id: string, names: AgendaNames,
 
 function outcomeWords(outcome: KnownOutcome, names: AgendaNames, t: Words): string {
   const { kind, text, action } = outcome;
-  const label = outcomeLabel({ kind, number: decisionLabel(outcome) }, t);
+  const number = decisionLabel(outcome);
+  const numbered = number === '' ? 'no' : 'yes';
+  const label = t(`minutes.outcomes.${kind}`, { number, numbered });
   const facts =
     action &&
     t('minutes.outcomes.facts', {

@@ -167,8 +167,12 @@ beforeAll(async () => {
   const copy = '0123456789abcdef';
   await db().meetingCopy.create({
     data: {
-      ...{ id: copy, meetingId: meeting, subject: 'agenda', partyCode: 'US' },
-      ...{ personId: jordan.personId, parts: { sent: [], returned: null } },
+      id: copy,
+      meetingId: meeting,
+      subject: 'agenda',
+      partyCode: 'US',
+      personId: jordan.personId,
+      parts: { sent: [], returned: null },
     },
   });
   const security = of('group:SEC');

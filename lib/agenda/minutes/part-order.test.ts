@@ -9,7 +9,11 @@ const part = (
   position: number,
   partyCode: string | null = null,
 ) => ({
-  ...{ id, kind, itemId, position, partyCode },
+  id,
+  kind,
+  itemId,
+  position,
+  partyCode,
 });
 const parts = inReadingOrder(
   [
