@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { invite, join, jordan, planMeeting } from './cast';
+import { planMeeting, theOtherSide } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const titles = (page: Page) => page.locator('main ol').first().getByRole('heading', { level: 3 });
@@ -35,11 +35,7 @@ test.describe('without JavaScript', () => {
     browser,
     server,
   }) => {
-    await page.goto('/people');
-    const link = await invite(page, 'Invite its first coordinator', jordan);
-    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
-    const guest = await context.newPage();
-    await join(guest, link, jordan);
+    const guest = await theOtherSide(page, browser, server, false);
     await planMeeting(page, '2027-01-28');
     await page.getByRole('button', { name: 'Draft the agenda' }).click();
     await page.waitForURL(/\/agenda\?/);
@@ -134,6 +130,6 @@ test.describe('without JavaScript', () => {
       await expect(item).toContainText('Deferred from “Annual meeting” by United States');
       await expect(item).toContainText('After the study');
     });
-    await context.close();
+    await guest.context().close();
   });
 });

@@ -71,6 +71,22 @@ test.describe('without JavaScript', () => {
     });
     const address = new URL(author.url()).pathname;
 
+    await test.step('Leyla returns it with a reason, and the author hands it in again', async () => {
+      await page.goto(address);
+      await page.getByText('Return it to its author').click();
+      await page.getByLabel('What is to change').fill('Say by when.');
+      await page.getByRole('button', { name: 'Return', exact: true }).click();
+      await expect(page.getByText('The brief is returned to its author.')).toBeVisible();
+      await author.goto(address);
+      await expect(author.getByText(/by Leyla Sample: Say by when/)).toBeVisible();
+      await author.getByRole('button', { name: 'Hand in' }).click();
+      await author.getByRole('button', { name: 'Take back' }).click();
+      await expect(author.getByText('The brief is taken back.')).toBeVisible();
+      await axe(author);
+      await author.getByRole('button', { name: 'Hand in' }).click();
+      await expect(author.getByText('The brief is handed in.')).toBeVisible();
+    });
+
     await test.step('the facts are refreshed, and what is written stays', async () => {
       await expect(own(author, 'Facts')).toContainText('Storage at the substation');
       await logProject(page, 'A second line', 'Energy');

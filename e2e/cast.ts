@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Server } from './server';
 
 /** A fictional person of the stories. */
@@ -69,6 +69,20 @@ export async function join(page: Page, link: string, { password }: Person) {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByLabel('The same password again').fill(password);
   await page.getByRole('button', { name: 'Create the account' }).click();
+}
+
+/** Jordan, invited as the other side's first coordinator and signed in, in a browser window of his own. */
+export async function theOtherSide(
+  page: Page,
+  browser: Browser,
+  { url }: Pick<Server, 'url'>,
+  javaScriptEnabled: boolean,
+): Promise<Page> {
+  const link = await invite(page, 'Invite its first coordinator', jordan);
+  const context = await browser.newContext({ baseURL: url, javaScriptEnabled });
+  const guest = await context.newPage();
+  await join(guest, link, jordan);
+  return guest;
 }
 
 /** Moves the clock to another day and signs in again, since sessions have expired by then. */

@@ -1,4 +1,4 @@
-import { invite, join, jordan, leyla, planMeeting } from './cast';
+import { leyla, planMeeting, theOtherSide } from './cast';
 import { axe, expect, test } from './fixtures';
 
 for (const scripts of [false, true]) {
@@ -6,11 +6,7 @@ for (const scripts of [false, true]) {
     test.use({ javaScriptEnabled: scripts });
 
     test('a delegation is its side’s own until it puts it forward', async ({ page, browser, server }) => {
-      await page.goto('/people');
-      const link = await invite(page, 'Invite its first coordinator', jordan);
-      const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts });
-      const guest = await context.newPage();
-      await join(guest, link, jordan);
+      const guest = await theOtherSide(page, browser, server, scripts);
       await planMeeting(page, '2027-01-28');
       await page
         .getByRole('navigation', { name: 'Annual meeting' })
@@ -55,7 +51,7 @@ for (const scripts of [false, true]) {
         ).toHaveCount(0);
         await axe(guest);
       });
-      await context.close();
+      await guest.context().close();
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { invite, join, jordan, planMeeting } from './cast';
+import { planMeeting, theOtherSide } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -26,11 +26,7 @@ for (const scripts of [false, true]) {
     test.use({ javaScriptEnabled: scripts });
 
     test('two note-takers of two sides run a meeting together', async ({ page, browser, server }) => {
-      await page.goto('/people');
-      const link = await invite(page, 'Invite its first coordinator', jordan);
-      const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts });
-      const guest = await context.newPage();
-      await join(guest, link, jordan);
+      const guest = await theOtherSide(page, browser, server, scripts);
       await planMeeting(page, '2026-11-23');
       const meeting = new URL(page.url()).pathname;
       const room = `${meeting}/room`;
@@ -188,7 +184,7 @@ for (const scripts of [false, true]) {
       }
       await page.goto(meeting);
       await expect(page.getByRole('region', { name: 'History' })).toContainText('took up the opening');
-      await context.close();
+      await guest.context().close();
     });
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { invite, join, jordan, planMeeting } from './cast';
+import { planMeeting, theOtherSide } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -46,11 +46,7 @@ for (const scripts of [false, true]) {
       browser,
       server,
     }) => {
-      await page.goto('/people');
-      const link = await invite(page, 'Invite its first coordinator', jordan);
-      const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts });
-      const guest = await context.newPage();
-      await join(guest, link, jordan);
+      const guest = await theOtherSide(page, browser, server, scripts);
       await planMeeting(page, '2027-01-28');
       await page.getByRole('button', { name: 'Draft the agenda' }).click();
       await page.waitForURL(/\/agenda\?/);
@@ -137,7 +133,7 @@ for (const scripts of [false, true]) {
         );
         await expect(seen.getByRole('heading', { name: 'Opening and adoption of the agenda' })).toBeVisible();
       });
-      await context.close();
+      await guest.context().close();
     });
 
     test('the items of a meeting of two days stand by day', async ({ page }) => {

@@ -35,7 +35,7 @@ export function DifferenceSection({ meetingId, copy, differences, action }: Diff
               layout="wide"
               id="forward"
             >
-              <ul className="m-0 flex list-none flex-col gap-4 p-0">
+              <ul className="mx-0 mt-block mb-0 flex list-none flex-col gap-block p-0">
                 {open.map((each) => (
                   <li key={each.key}>
                     <div className="choice">

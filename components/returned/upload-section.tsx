@@ -10,7 +10,7 @@ export function UploadSection({ meetingId, fault }: { meetingId: string; fault: 
     <Section id="upload" title={t('title')}>
       <Lead id="upload-about">{t('about')}</Lead>
       <form
-        className="stack-block max-w-form"
+        className="stack-block mt-block max-w-form"
         method="post"
         action={`/meetings/${meetingId}/returned/upload`}
         encType="multipart/form-data"

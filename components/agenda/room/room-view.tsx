@@ -49,8 +49,7 @@ export function RoomView(props: RoomViewProps) {
   const { meeting, room, names, action } = props;
   const t = useTranslations();
   const titled = room.items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
-  const present = titled.find(({ id }) => id === room.place.itemId) ?? null;
-  const columns = <RoomColumns {...props} agenda={{ items: titled, present }} />;
+  const columns = <RoomColumns {...props} room={{ ...room, items: titled }} />;
   if (action === null) return <div className="room">{columns}</div>;
   return (
     <div className="room room-form">
@@ -73,13 +72,17 @@ export function RoomView(props: RoomViewProps) {
 
 type Titled = RoomItem & { words: string };
 
-interface RoomColumnsProps extends RoomViewProps {
-  agenda: { items: readonly Titled[]; present: Titled | null };
+interface TitledRoomProps extends Omit<RoomViewProps, 'room'> {
+  room: Omit<RoomViewProps['room'], 'items'> & { items: readonly Titled[] };
 }
 
-function RoomColumns(props: RoomColumnsProps) {
+const presentItem = ({ items, place }: TitledRoomProps['room']): Titled | null =>
+  items.find(({ id }) => id === place.itemId) ?? null;
+
+function RoomColumns(props: TitledRoomProps) {
   const { room, parties, attendance, action } = props;
-  const { items, present } = props.agenda;
+  const { items } = room;
+  const present = presentItem(room);
   const t = useTranslations('room');
   return (
     <Columns>
@@ -105,9 +108,10 @@ function RoomColumns(props: RoomColumnsProps) {
 }
 
 /** What came of the present item and of the rest, to change there, and the fields of another. */
-function Outcomes({ meeting, outcomes, names, parties, action, agenda }: RoomColumnsProps) {
-  const { items, present } = agenda;
+function Outcomes({ meeting, room, outcomes, names, parties, action }: TitledRoomProps) {
   const t = useTranslations('room');
+  const { items } = room;
+  const present = presentItem(room);
   const titles = new Map(items.map(({ id, words }) => [id, words]));
   const here = outcomes.filter(({ itemId }) => itemId === (present?.id ?? null));
   const others = outcomes.filter((outcome) => !here.includes(outcome));

@@ -8,7 +8,13 @@ const part = (
   itemId: string | null,
   position: number,
   partyCode: string | null = null,
-) => ({ id, kind, itemId, position, partyCode });
+) => ({
+  id,
+  kind,
+  itemId,
+  position,
+  partyCode,
+});
 const parts = inReadingOrder(
   [
     part('next', 'next', null, 1),

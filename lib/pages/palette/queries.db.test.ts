@@ -69,6 +69,20 @@ describe('the palette finds', () => {
     expect((await paletteRows(people.nigar, 'secret')).map(({ only }) => only)).toEqual(['AZ', 'AZ']);
   });
 
+  test('actions by number or text, a restricted group’s only for those who may enter it', async () => {
+    const meeting = await db().meeting.findFirstOrThrow({ where: { title: 'Wind talks' } });
+    const action = { meetingId: meeting.id, dueOn: '2027-03-01', enteredOn: '2027-02-01', number: 1 };
+    await db().action.createMany({
+      data: [
+        { ...action, text: 'Send the dates' },
+        { ...action, text: 'Send the plans', groupCode: 'SEC', series: 'SEC' },
+      ],
+    });
+    expect(await found(people.casey, '20270201/A1')).toEqual(['action: 20270201/A1 Send the dates']);
+    expect((await found(people.casey, 'send the')).join()).not.toContain('plans');
+    expect(await found(people.morgan, 'plans')).toEqual(['action: SEC 20270201/A1 Send the plans']);
+  });
+
   test('groups by name or code, a restricted one too, since its name is for everybody', async () => {
     expect(await found(people.casey, 'ener')).toContain('group: Energy');
     expect(await found(people.casey, 'sec')).toContain('group: Security and defense');
