@@ -117,6 +117,19 @@ export async function axe(page: Page): Promise<void> {
   if (await hasScripts(page)) await noViolations(page);
 }
 
+/** Holds back the answers to what the page sends from now on, until they are released. */
+export async function holdAnswers(page: Page): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**', async (route) => {
+    if (route.request().method() === 'POST') await released;
+    await route.continue();
+  });
+  return { release };
+}
+
 /** Without JavaScript the parser creates the elements inside noscript. */
 const hasScripts = (page: Page) =>
   page.evaluate(() => {

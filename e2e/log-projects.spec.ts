@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { logProject, pickFilter } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, holdAnswers, test } from './fixtures';
 
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
@@ -377,4 +377,19 @@ test('she reads every error of a form, and the title says that there are some', 
   await axe(page);
   await page.getByRole('link', { name: 'Cancel' }).click();
   await expect(page).toHaveTitle('Projects · Concord');
+});
+
+test('what she types while a refusal is on its way stays', async ({ page }) => {
+  await page.goto('/projects/new');
+  await page.getByText('More about it').click();
+  await page.getByLabel('Start').fill('2027-13-45');
+  await page.getByLabel('Target').fill('2027-06');
+  const answer = await holdAnswers(page);
+  await page.getByRole('button', { name: 'Log the project' }).click();
+  await field(page, 'Title').fill('A title that came late');
+  answer.release();
+  await expect(problem(page)).toContainText('Start: ');
+  await expect(field(page, 'Title')).toHaveValue('A title that came late');
+  await expect(page.getByLabel('Start')).toHaveValue('2027-13-45');
+  await expect(page.getByLabel('Target')).toHaveValue('2027-06');
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { planMeeting, theOtherSide } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, holdAnswers, test } from './fixtures';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const bar = (page: Page) => page.locator('.room-form');
@@ -40,8 +40,19 @@ for (const scripts of [false, true]) {
         await page.getByRole('link', { name: 'Run the meeting' }).click();
         await expect(heading(page)).toHaveText('Nothing is taken up yet');
         await axe(page);
+        const answer = scripts ? await holdAnswers(page) : null;
         await bar(page).getByRole('button', { name: 'Begin: Opening' }).click();
+        if (answer) {
+          await text(page).fill('Typed while the answer is on its way');
+          answer.release();
+        }
         await expect(heading(page)).toHaveText('1. Opening and adoption of the agenda');
+        if (answer) {
+          await expect(text(page)).toHaveValue('Typed while the answer is on its way');
+          const item = page.getByLabel('Item', { exact: true });
+          await expect(item.getByRole('option', { selected: true })).toContainText('Opening and adoption');
+        }
+        await text(page).fill('');
         server.setClock('2026-11-23T08:04:00Z');
         await guest.goto(room);
         await expect(heading(guest)).toHaveText('1. Opening and adoption of the agenda');

@@ -83,7 +83,8 @@ export function ActionForm({
   children,
 }: ActionFormProps) {
   // rendered on the server, it posts to the action itself, for browsers without JavaScript
-  const sent = typeof window === 'undefined' ? action : keepTyped(action);
+  const element = useRef<HTMLFormElement>(null);
+  const sent = typeof window === 'undefined' ? action : keepTyped(action, () => element.current);
   const [state, dispatch, pending] = useActionState(sent, emptyFormState);
   const [seen, setSeen] = useState({ state, attempt: 0 });
   if (seen.state !== state) setSeen({ state, attempt: seen.attempt + (state.unsent ? 0 : 1) });
@@ -101,6 +102,7 @@ export function ActionForm({
   };
   const form = (
     <form
+      ref={element}
       id={id === 'field' ? undefined : formElementId(id)}
       className={forms[layout]}
       action={dispatch}

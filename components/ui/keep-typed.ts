@@ -2,16 +2,20 @@ import { unstable_rethrow } from 'next/navigation';
 // Imported directly, since a form that could not be sent cannot ask the server for messages.
 import words from '@/messages/en/unsent.json';
 import { emptyFormState, type FormAction } from './form-state';
+import { withTypedMeanwhile } from './typed-meanwhile';
 
 /**
  * Wraps an action for the browser: if no answer arrives, the form keeps its state and shows the reason, where
  * React would otherwise discard it with everything typed. The previous state is not sent, since no action
- * reads it and it would count towards the size limit.
+ * reads it and it would count towards the size limit. What is
+ * typed until the answer arrives stays too.
  */
-export function keepTyped(action: FormAction): FormAction {
-  return async (previous, form) => {
+export function keepTyped(action: FormAction, element: () => HTMLFormElement | null): FormAction {
+  return async (previous, posted) => {
     try {
-      return await action(emptyFormState, form);
+      const answer = await action(emptyFormState, posted);
+      const form = element();
+      return form ? withTypedMeanwhile(answer, posted, form) : answer;
     } catch (error) {
       unstable_rethrow(error); // the action redirected
       return { ...previous, unsent: reason(error) };

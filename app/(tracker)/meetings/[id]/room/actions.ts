@@ -70,5 +70,9 @@ async function goOn(form: FormData, act: 'take' | 'stop', of: string): Promise<F
   if (act === 'take') own.set('take', of);
   const there = () => emptyFormState;
   const { errors } = await (act === 'stop' ? submit(stopClock, own, there) : submit(takeUpItem, own, there));
-  return { ...(errors.length > 0 ? kept : withoutPart(form, roomParts.record)), errors };
+  if (errors.length > 0) return { ...kept, errors };
+  const rest = withoutPart(form, roomParts.record);
+  // what is typed until this answer arrives is about the item that is taken up
+  const item = act === 'take' ? { [`${roomParts.record}.item`]: [of] } : {};
+  return { ...rest, values: { ...rest.values, ...item } };
 }
