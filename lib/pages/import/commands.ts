@@ -93,6 +93,8 @@ export const runImport = command({
   load: (tx, actor, { id }) => findImportFile(tx, actor, id),
   may: mayWorkSomewhere,
   run: async ({ tx, actor, input: { id, print, tell }, row: file, today, now: at }) => {
+    // the same form sent twice waits here for the first
+    await tx.importFile.updateMany({ where: { id }, data: { importedAt: at } });
     await lockFor(tx, file.of);
     const { rows, write } = await planImport(tx, actor, file, { today, tell });
     if (printOf(file, rows) !== print) return refused(invalid('import-changed'));

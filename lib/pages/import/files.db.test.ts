@@ -5,7 +5,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { done, faults, preview, run, states, upload } from '@/testing/imports';
-import { chooseLayout, runImport } from './commands';
+import { chooseLayout, runImport, uploadImport } from './commands';
 import { importPreview, readUpload, wasRun } from './queries';
 
 await testDatabase();
@@ -70,6 +70,19 @@ describe('a file', () => {
     expect(await wasRun(people.leyla, { id, print })).toBe(true);
     expect(await wasRun(people.leyla, { id, print: 'another' })).toBe(false);
     expect(await wasRun(people.jordan, { id, print })).toBe(false);
+  });
+
+  test('is read as before if its headings are said to be on a line that no file has', async () => {
+    const id = await upload(people.leyla, 'Title,Group\nCable,ENE');
+    done(await chooseLayout(people.leyla, { id, headings: '9'.repeat(30) }));
+    expect(await states(people.leyla, id)).toEqual(['new']);
+  });
+
+  test('has a name without NUL, marks of direction and other characters that show nothing', async () => {
+    const book = done(await readUpload('projects', { text: 'Title,Group\nCable,ENE' }));
+    const name = ' rows\0\u202Etxt\u0001.csv\n';
+    const { id } = done(await uploadImport(people.leyla, { of: 'projects', name, book }));
+    expect((await preview(people.leyla, id)).file.name).toBe('rowstxt .csv');
   });
 
   test('with lost characters, without rows, too long or too wide is refused', async () => {

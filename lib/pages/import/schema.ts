@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dateOrders } from '@/lib/dates/slashed-date';
-import { given, givenIfAny } from '@/lib/typed-text';
+import { given, givenIfAny, optionalLine } from '@/lib/typed-text';
 import { type ImportBook, importSubjects } from './import-file';
 
 /** A file that is read already (lib/pages/import/queries.ts). */
 export const uploadSchema = z.object({
   of: z.enum(importSubjects, 'unknown-choice'),
-  name: givenIfAny(300),
+  name: optionalLine(300),
   /** The code of the group of rows that name none. */
   group: givenIfAny(20).default(''),
   book: z.custom<ImportBook>((value) => typeof value === 'object' && value !== null),
@@ -21,7 +21,7 @@ export const layoutSchema = z.object({
   headings: givenIfAny()
     .default('')
     .transform((said): number | null | 'found' =>
-      /^\d+$/.test(said) ? Number(said) : said === 'none' ? null : 'found',
+      /^\d{1,7}$/.test(said) ? Number(said) : said === 'none' ? null : 'found',
     ),
   columns: z
     .array(

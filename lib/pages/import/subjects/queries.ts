@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { lockRoadmaps } from '@/lib/db/lock';
+import { lockGroups, lockMeetings, lockRoadmaps } from '@/lib/db/lock';
 import { withoutEchoes } from '@/lib/formats/import-cells';
 import type { ImportedRow } from '@/lib/formats/import-rows';
 import { readTable, type SheetKind, type SheetTable } from '@/lib/formats/sheet';
@@ -113,7 +113,7 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
 
 /** How files of each subject are read, planned and written. */
 export const subjects = {
-  projects: subject({ kind: projectFile, plan: planProjectRows, write: writeProjectRows }),
+  projects: subject({ kind: projectFile, plan: planProjectRows, write: writeProjectRows, lock: lockGroups }),
   milestones: subject({
     kind: milestoneFile,
     plan: planMilestoneRows,
@@ -126,5 +126,10 @@ export const subjects = {
     plan: planOrganisationRows,
     write: writeOrganisationRows,
   }),
-  actions: subject({ kind: actionFile, plan: planActionRows, write: writeActionRows }),
+  actions: subject({
+    kind: actionFile,
+    plan: planActionRows,
+    write: writeActionRows,
+    lock: (tx) => lockMeetings(tx, {}),
+  }),
 } satisfies Record<ImportSubject, unknown>;

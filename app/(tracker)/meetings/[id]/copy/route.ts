@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: RouteContext<'/meetings
   if (!isSameOrigin(request.headers, environment().url)) return new Response(null, { status: 403 });
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
-  const asked = (await request.formData()).get('subject');
+  const asked = (await request.formData().catch(() => null))?.get('subject');
   const subject = copySubjects.find((each) => each === asked);
   const text = meeting && subject ? await copiedText(actor, meeting, subject) : null;
   if (!meeting || !subject || !text) return new Response(null, { status: 404 });
