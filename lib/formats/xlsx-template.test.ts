@@ -8,6 +8,7 @@ test('a workbook of texts is read back as it was, formulas as plain text', async
     ['=1+1', '+2'],
     ["'quoted", '05/10/2026'],
     ['', 'Gəncə\nlimanı'],
+    ['constructor', '__proto__'],
   ];
   const bytes = await textWorkbook([{ name: 'Rows: [wrong]/*?', lines }]);
   const read = await readXlsx(bytes, { rows: 10, columns: 10 });

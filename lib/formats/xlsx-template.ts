@@ -1,5 +1,6 @@
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { fileText } from '@/lib/text';
+import { apartFromNames } from './xlsx';
 
 /** A small sheet of texts; the first line are its headings. */
 export interface TextSheet {
@@ -19,7 +20,7 @@ export async function textWorkbook(sheets: readonly TextSheet[]): Promise<Uint8A
     data: lines.map((cells, index): SheetData[number] =>
       cells.map((text) => ({
         type: String,
-        value: fileText(text).slice(0, maxCell),
+        value: apartFromNames(fileText(text).slice(0, maxCell)),
         ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
       })),
     ),

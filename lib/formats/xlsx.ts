@@ -91,9 +91,11 @@ function cellOf<Row>(column: ListColumn<Row>, row: Row): Cell {
 function textCell(text: string): string | null {
   const clean = fileText(text);
   const fitting = clean.length > maxCellLength ? `${clean.slice(0, maxCellLength - 1)}…` : clean;
-  // The library looks texts up in a plain object; the control keeps such names apart, and is not written.
-  return fitting === '' ? null : fitting in Object.prototype ? `${fitting}\u0001` : fitting;
+  return fitting === '' ? null : apartFromNames(fitting);
 }
+
+/** A text as the library keeps it: it looks texts up in a plain object; the control sets its names apart, and is not written. */
+export const apartFromNames = (text: string): string => (text in Object.prototype ? `${text}\u0001` : text);
 
 /** Midnight in UTC, which the library turns into the serial number of that very day. */
 const dayCell = (on: string | null): Cell => (on === null ? null : new Date(`${on}T00:00:00Z`));

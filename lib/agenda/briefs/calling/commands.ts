@@ -15,7 +15,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { lockMeetings } from '@/lib/db/lock';
+import { lockBriefs, lockMeetings } from '@/lib/db/lock';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -79,7 +79,12 @@ export const assignBrief = command({
   schema: assignBriefSchema,
   load: async (tx, actor, address) => {
     const loaded = await loadCall(tx, actor, address);
-    const found = loaded && (await findBrief(tx, actor, address));
+    if (loaded === null) return null;
+    await lockBriefs(tx, {
+      itemId: address.item,
+      call: { meetingId: address.meeting, partyCode: loaded.party },
+    });
+    const found = await findBrief(tx, actor, address);
     return found ? { ...found, party: loaded.party, people: loaded.people } : null;
   },
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),

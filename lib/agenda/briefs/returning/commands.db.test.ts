@@ -1,11 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { callForBriefs } from '@/lib/agenda/briefs/calling/commands';
+import { assignBrief, callForBriefs } from '@/lib/agenda/briefs/calling/commands';
 import { clearBrief, handInBrief, writeBrief } from '@/lib/agenda/briefs/commands';
 import { briefPage } from '@/lib/agenda/briefs/queries';
 import { draftAgenda } from '@/lib/agenda/commands';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
+import { db, transaction } from '@/lib/db/client';
+import { lockBriefs } from '@/lib/db/lock';
 import { planMeeting } from '@/lib/meetings/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
@@ -81,4 +84,22 @@ test('its author takes it back or removes it while nobody has cleared it', async
   );
   expect(JSON.stringify(removed)).toContain('Agree soon');
   expect(await historyOf(people.jordan, { type: 'brief', id })).toEqual([]);
+});
+
+test('its chain is written anew after a clearance that is being entered, which stays', async () => {
+  const { version } = await db().briefCall.findFirstOrThrow({ where: { meetingId: at.meeting } });
+  const clearers = [{ person: people.kamran.personId }];
+  const anew = { ...at, version, person: people.nigar.personId, dueOn: '2027-01-14', clearers };
+  let assigned: ReturnType<typeof assignBrief> | undefined;
+  await transaction(async (tx) => {
+    await lockBriefs(tx, { itemId: at.item });
+    assigned = assignBrief(people.leyla, anew);
+    await setTimeout(500);
+    await tx.briefClearance.updateMany({
+      where: { brief: { itemId: at.item }, position: 1 },
+      data: { clearedOn: '2026-11-23', clearedVersion: 2 },
+    });
+  });
+  expect(await assigned).toMatchObject({ ok: true });
+  expect((await page(people.nigar))?.brief.chain).toMatchObject([{ clearedOn: '2026-11-23' }]);
 });
