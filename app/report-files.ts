@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { reportDocument } from '@/components/exports/report/report-document';
 import { reportTables } from '@/components/exports/report/report-tables';
@@ -33,7 +34,7 @@ export async function reportChart(): Promise<string> {
 }
 
 /** All charts of a document have so many sheets at most, drawn in some seconds. */
-const maxSheets = 48;
+const maxSheets = 24;
 
 /** Pixels of a chart for one of the page at 96 to the inch, for print. */
 const density = 1.5;
@@ -59,6 +60,7 @@ export async function reportRoadmap(): Promise<ReportRoadmap> {
     const shown = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
     const drawn = [];
     for (const [place, sheet] of sheets.entries()) {
+      await setImmediate(); // so that others are served between two sheets
       const png = await chartPng(await sheetSvg(sheet, Math.round(density * chartRoom.width)));
       drawn.push({ about: t('chartSheet', { group: name, number: place + 1, of: sheets.length }), png });
     }
