@@ -18,7 +18,8 @@ export function importAddress(id: string, { show, page }: ImportView): string {
   const query = new URLSearchParams();
   if (show !== null) query.set('show', show);
   if (page > 1) query.set('page', String(page));
-  return query.size === 0 ? `/import/${id}` : `/import/${id}?${query}`;
+  const file = `/import/${encodeURIComponent(id)}`;
+  return query.size === 0 ? file : `${file}?${query}`;
 }
 
 /** The page where an import begins, for rows of a group unless they name one. */

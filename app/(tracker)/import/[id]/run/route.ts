@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import { environment } from '@/lib/env';
-import { readRunFault } from '@/lib/pages/import/address';
+import { importAddress, readRunFault } from '@/lib/pages/import/address';
 import { runImport } from '@/lib/pages/import/commands';
 import { wasRun } from '@/lib/pages/import/queries';
 import type { ImportProgress } from '@/lib/pages/import/schema';
@@ -47,7 +47,8 @@ async function run(
   input: { id: string; print: string; tell?: (progress: ImportProgress) => void },
 ) {
   const result = await runImport(actor, input);
-  if (result.ok) return `/import/${input.id}`;
+  const file = importAddress(input.id, { show: null, page: 1 });
+  if (result.ok) return file;
   const { refusal } = result;
   const said =
     refusal.kind === 'unsaved'
@@ -55,7 +56,7 @@ async function run(
       : refusal.kind === 'invalid'
         ? refusal.errors[0]?.code
         : refusal.kind;
-  if (said === 'import-changed' && (await wasRun(actor, input))) return `/import/${input.id}`;
+  if (said === 'import-changed' && (await wasRun(actor, input))) return file;
   // a rule that a row breaks since the preview: the new preview says which
-  return `/import/${input.id}?fault=${readRunFault(said) ?? 'import-changed'}`;
+  return `${file}?fault=${readRunFault(said) ?? 'import-changed'}`;
 }
