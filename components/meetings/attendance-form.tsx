@@ -13,10 +13,11 @@ interface AttendanceFormProps {
 
 /** Ticks who of a delegation attends. */
 export function AttendanceForm({ action, of, delegates, words }: AttendanceFormProps) {
+  const came = delegates.filter(({ attended }) => attended).map(({ id }) => id);
   return (
     <Form
       action={action}
-      hidden={of}
+      hidden={{ ...of, shown: came.join() }}
       submit={<SubmitButton tone="plain">{words.submit}</SubmitButton>}
       id={`attendance-${of.party}`}
     >
@@ -24,7 +25,7 @@ export function AttendanceForm({ action, of, delegates, words }: AttendanceFormP
         name="attended[]"
         label={words.label}
         choices={delegates.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={delegates.filter(({ attended }) => attended).map(({ id }) => id)}
+        defaultValue={came}
       />
     </Form>
   );

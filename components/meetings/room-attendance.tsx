@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { CheckboxGroup } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FormPart } from '@/components/ui/form-part';
+import { HiddenField } from '@/components/ui/hidden-field';
 import { Section } from '@/components/ui/section';
 import { Note } from '@/components/ui/text';
 import type { KnownDelegate, KnownDelegation } from '@/lib/meetings/delegations/delegation';
@@ -59,6 +60,7 @@ function Attendance({ name, party, delegates }: AttendanceProps) {
   const came = delegates.filter(({ attended }) => attended).map(({ id }) => id);
   return (
     <FormPart name={name} given={{ 'attended[]': came.join() }}>
+      <HiddenField name={`${name}.shown`} value={came.join()} />
       <CheckboxGroup
         name={`${name}.attended[]`}
         label={party.name}

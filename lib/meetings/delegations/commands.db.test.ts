@@ -115,6 +115,28 @@ describe('a delegation', () => {
     expect(await removeDelegate(people.leyla, { id })).toMatchObject(refusal('delegate-attended'));
   });
 
+  test('keeps what somebody else ticked meanwhile', async () => {
+    const ids: string[] = [];
+    for (const [name, role] of [
+      ['Aygün Sample', 'head'],
+      ['Rauf Sample', 'member'],
+    ] as const) {
+      const added = await add(people.leyla, 'AZ', name, { role });
+      if (added.ok) ids.push(added.value.id);
+    }
+    setTestClock('2027-01-28T09:00:00Z');
+    const tick = (attended: readonly (string | undefined)[], shown: string) =>
+      recordAttendance(people.leyla, { meeting, party: 'AZ', attended, shown });
+    const came = async () =>
+      (await db().delegate.findMany({ where: { attended: true, delegation: { meetingId: meeting } } }))
+        .length;
+    expect(await tick([ids[0]], '')).toMatchObject({ ok: true });
+    expect(await tick([ids[1]], '')).toMatchObject({ ok: true });
+    expect(await came()).toBe(2);
+    expect(await tick([ids[1]], ids.join())).toMatchObject({ ok: true });
+    expect(await came()).toBe(1);
+  });
+
   test('to a cancelled meeting is refused', async () => {
     await cancelMeeting(people.leyla, { id: meeting, version: 1, reason: 'Moved' });
     expect(await add(people.leyla, 'AZ', 'Aygün Sample')).toMatchObject(refusal('meeting-cancelled'));

@@ -146,18 +146,23 @@ export const recordAttendance = command({
   schema: attendanceSchema,
   load: loadDelegation,
   may,
-  run: async ({ tx, input: { attended }, row: { meeting, party, delegation }, today }) => {
+  run: async ({ tx, input: { attended, shown }, row: { meeting, party, delegation }, today }) => {
     if (meeting.state === 'cancelled') return refused(invalid('meeting-cancelled'));
     if (meeting.startsOn === null || meeting.startsOn > today)
       return refused(invalid('attendance-before-meeting'));
     if (delegation === null) return refused(invalid('nothing-changed'));
     const came = new Set(attended);
-    const changed = delegation.delegates.filter((each) => each.attended !== came.has(each.id));
+    const seen = shown === undefined ? null : new Set(shown.split(','));
+    const changed = delegation.delegates.filter(
+      ({ id, attended: stored }) =>
+        stored !== came.has(id) && (seen === null || seen.has(id) !== came.has(id)),
+    );
     if (changed.length === 0) return refused(invalid('nothing-changed'));
     for (const { id, attended: before } of changed) {
       await tx.delegate.update({ where: { id }, data: { attended: !before } });
     }
-    const count = delegation.delegates.filter(({ id }) => came.has(id)).length;
+    const turned = new Set(changed.map(({ id }) => id));
+    const count = delegation.delegates.filter((each) => each.attended !== turned.has(each.id)).length;
     return accepted({
       value: { meetingId: meeting.id },
       events: [delegationEvent('delegation.attended', meeting, delegation.privateTo, { party, count })],

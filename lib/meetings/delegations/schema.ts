@@ -18,5 +18,12 @@ export const removeDelegateSchema = z.object({ id: given(40) });
 
 export const putForwardSchema = z.object(of);
 
-/** `attended` holds the ids of those who came. */
-export const attendanceSchema = z.object({ ...of, attended: z.array(given(40)).default([]) });
+/**
+ * `attended` holds the ids of those who came; `shown`, with commas, of those who had come on the page that was filled in.
+ * Who differs from it is changed; without it, who differs from what is stored.
+ */
+export const attendanceSchema = z.object({
+  ...of,
+  attended: z.array(given(40)).default([]),
+  shown: givenIfAny(10_000).optional(),
+});
