@@ -1,5 +1,6 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { emptyAnswer } from '@/app/empty-answer';
 import type { AgendaSource } from '@/components/agenda/agenda-document';
 import { type AgendaNames, agendaNames, type Words } from '@/components/agenda/item-title';
 import type { Actor } from '@/lib/access/actor';
@@ -33,7 +34,7 @@ export async function agendaFile(
   const actor = await requireActor();
   const meeting = await meetingById(actor, id);
   const items = meeting ? (await agendaItems(actor, meeting.id)).filter(isOnAgenda) : [];
-  if (meeting === null || items.length === 0) return new Response(null, { status: 404 });
+  if (meeting === null || items.length === 0) return emptyAnswer(404);
   const [head, parties, groups, days, locale, t] = await Promise.all([
     charterHead(),
     partiesFor(actor),

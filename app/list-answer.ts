@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Messages } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { emptyAnswer } from '@/app/empty-answer';
 import type { FileNames, Words } from '@/components/exports/file-words';
 import type { Actor } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
@@ -81,7 +82,7 @@ async function answered<Row, Path>(
 ): Promise<Response> {
   const actor = await requireActor();
   const file = await list({ actor, asked: askedOf(request), path: await params });
-  if (file === null) return new Response(null, { status: 404 });
+  if (file === null) return emptyAnswer(404);
   const [today, groups, parties, t] = await Promise.all([
     charterToday(),
     workingGroups(actor),

@@ -126,7 +126,11 @@ test('every file has its own headings, is for this reader only, and is not cache
     ).toBe(true);
     for (const line of lines) expect(line, path).toHaveLength(head.length);
   }
-  expect((await page.request.get('/groups/nothing/projects.csv')).status()).toBe(404);
+  for (const path of ['/groups/nothing/projects.csv', '/meetings/nothing/minutes.docx']) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()['cache-control'], path).toBe('private, no-store');
+  }
 });
 
 test('each list is a workbook of the same rows, with real dates and no formula', async ({ page }) => {

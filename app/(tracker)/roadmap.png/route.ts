@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { emptyAnswer } from '@/app/empty-answer';
 import { chartSlide } from '@/components/timeline/chart-slide';
 import { requireActor } from '@/lib/access/session';
 import { type ChartParams, chartFile, readChartParams } from '@/lib/timeline/address';
@@ -13,7 +14,7 @@ export async function GET(request: Request) {
   // a file is never folded
   const ask: ChartParams = { ...params, open: 'all' };
   const source = await chartSource(actor, ask);
-  if (source === null) return new Response(null, { status: 404 });
+  if (source === null) return emptyAnswer(404);
   const t = await getTranslations('timeline');
   const { today, content } = source;
   const name = chartFile(ask, { party: actor.party?.code ?? null, today, page: content.page });

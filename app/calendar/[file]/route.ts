@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { getTranslations } from 'next-intl/server';
+import { emptyAnswer } from '@/app/empty-answer';
 import { agendaNames } from '@/components/agenda/item-title';
 import { feedEvents } from '@/components/pages/my-work/feed-events';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
@@ -17,7 +18,7 @@ const allowances = new LRUCache<string, Allowance>({ max: 1000 });
 export async function GET(request: Request, { params }: RouteContext<'/calendar/[file]'>) {
   const [, token = ''] = /^(.+)\.ics$/.exec((await params).file) ?? [];
   const reader = await feedReader(token);
-  if (reader === null) return new Response(null, { status: 404 });
+  if (reader === null) return emptyAnswer(404);
   const allowance = afterSearch(allowances.get(reader.id), process.uptime() * 1000);
   if (allowance === null) return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
   allowances.set(reader.id, allowance);

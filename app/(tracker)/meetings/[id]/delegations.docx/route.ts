@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { docxFile } from '@/app/docx-answer';
+import { emptyAnswer } from '@/app/empty-answer';
 import { delegationDocument } from '@/components/meetings/delegation-document';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';
@@ -14,7 +15,7 @@ export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/d
   const meeting = await meetingById(actor, (await params).id);
   const delegations = meeting ? await delegationsTo(actor, meeting.id) : [];
   const named = delegations.some(({ delegates }) => delegates.length > 0);
-  if (meeting === null || !named) return new Response(null, { status: 404 });
+  if (meeting === null || !named) return emptyAnswer(404);
   const [head, parties, today, locale, t] = await Promise.all([
     charterHead(),
     partiesFor(actor),

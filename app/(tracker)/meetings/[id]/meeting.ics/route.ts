@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { emptyAnswer } from '@/app/empty-answer';
 import { calendarWords } from '@/components/meetings/calendar-words';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
@@ -15,7 +16,7 @@ import { meetingById } from '@/lib/meetings/queries';
 export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/meeting.ics'>) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
-  if (meeting === null) return new Response(null, { status: 404 });
+  if (meeting === null) return emptyAnswer(404);
   const { id, startsOn } = meeting;
   const [days, delegations, parties, t] = await Promise.all([
     furtherDays(id),

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { docxFile } from '@/app/docx-answer';
+import { emptyAnswer } from '@/app/empty-answer';
 import { agendaNames } from '@/components/agenda/item-title';
 import { minutesDocument } from '@/components/minutes/minutes-document';
 import { requireActor } from '@/lib/access/session';
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: RouteContext<'/meetings/
   const meeting = await meetingById(actor, (await params).id);
   const revision = Number(new URL(request.url).searchParams.get('revision')) || null;
   const minutes = meeting && (await minutesPage(actor, meeting, revision));
-  if (meeting === null || minutes === null) return new Response(null, { status: 404 });
+  if (meeting === null || minutes === null) return emptyAnswer(404);
   const [head, parties, groups, locale, t] = await Promise.all([
     charterHead(),
     partiesFor(actor),

@@ -1,3 +1,4 @@
+import { emptyAnswer } from '@/app/empty-answer';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import { sha256 } from '@/lib/audit/canonical';
@@ -10,7 +11,7 @@ const maxOverhead = 64 * 1024;
 /** Takes a file's hash and shows what it is. The file is not stored. */
 export async function POST(request: Request) {
   await requireActor();
-  if (!isSameOrigin(request.headers, environment().url)) return new Response(null, { status: 403 });
+  if (!isSameOrigin(request.headers, environment().url)) return emptyAnswer(403);
   const to = (query: string) =>
     new Response(null, { status: 303, headers: { location: `/reports/check?${query}` } });
   const body = await bodyWithin(request, maxBytes + maxOverhead);

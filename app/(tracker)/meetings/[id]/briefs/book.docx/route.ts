@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { emptyAnswer } from '@/app/empty-answer';
 import { bookDocument } from '@/components/agenda/briefs/book-document';
 import { agendaNames } from '@/components/agenda/item-title';
 import { requireActor } from '@/lib/access/session';
@@ -17,7 +18,7 @@ export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/b
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   const book = meeting && (await bookPage(actor, meeting));
-  if (!meeting || !book) return new Response(null, { status: 404 });
+  if (!meeting || !book) return emptyAnswer(404);
   const [items, head, parties, groups, locale, t] = await Promise.all([
     agendaItems(actor, meeting.id),
     charterHead(),

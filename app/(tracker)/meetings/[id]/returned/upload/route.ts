@@ -1,3 +1,4 @@
+import { emptyAnswer } from '@/app/empty-answer';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import { bringBack } from '@/lib/agenda/returned/commands';
@@ -13,7 +14,7 @@ const formOverhead = 10_000;
  * propose. A route of its own, because server actions take a megabyte at most.
  */
 export async function POST(request: Request, { params }: RouteContext<'/meetings/[id]/returned/upload'>) {
-  if (!isSameOrigin(request.headers, environment().url)) return new Response(null, { status: 403 });
+  if (!isSameOrigin(request.headers, environment().url)) return emptyAnswer(403);
   const actor = await requireActor();
   const { id: meeting } = await params;
   const page = `/meetings/${encodeURIComponent(meeting)}/returned`;
