@@ -136,8 +136,10 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await region(guest).getByRole('link', { name: /^Edit/ }).click();
     await guest.getByLabel('Text').fill('The Parties welcomed it warmly.');
     await guest.getByRole('button', { name: 'Save' }).click();
+    const voidedFor = (who: Page) => who.getByRole('group').filter({ hasText: 'an edit voided that' });
+    await voidedFor(guest).waitFor();
     await page.goto(address);
-    const voided = page.getByRole('group').filter({ hasText: 'an edit voided that' });
+    const voided = voidedFor(page);
     await expect(voided.locator('del')).toHaveText('The Parties welcomed it.');
     await expect(voided.locator('ins')).toHaveText('The Parties welcomed it warmly.');
     await axe(page);
@@ -148,7 +150,9 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await expect(page.getByText(/Once United States has cleared/)).toBeVisible();
     await guest.goto(address);
     await guest.getByRole('button', { name: 'Clear for United States' }).click();
-    await guest.getByRole('button', { name: 'Agree for United States' }).click();
+    const agrees = guest.getByRole('button', { name: 'Agree for United States' });
+    await agrees.click();
+    await expect(agrees).toHaveCount(0);
     await page.goto(address);
     await page.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
     await expect(page.getByText('Agreed on 29 January 2027', { exact: true })).toBeVisible();

@@ -78,6 +78,7 @@ for (const scripts of [false, true]) {
         const form = page.getByRole('form', { name: 'Edit “Permit granted”' });
         await form.getByLabel('Forecast').fill('2027-04-10');
         await form.getByRole('button', { name: 'Save the milestone' }).click();
+        await page.getByText('The milestone has been saved.').waitFor();
         await page.goto(address);
         await expect(row(page, 'Milestones', 'Permit granted')).toContainText('10 days');
         const trail = part(page, 'Its way through lists and meetings');

@@ -142,6 +142,7 @@ for (const scripts of [false, true]) {
       await page.goto(`${meeting}/edit`);
       await page.getByLabel('Further day', { exact: true }).fill('2027-01-29');
       await page.getByRole('button', { name: 'Add the day' }).click();
+      await page.getByText('The day is added.').waitFor();
       await page.goto(`${meeting}/agenda`);
       await page.getByRole('button', { name: 'Draft the agenda' }).click();
       await page.waitForURL(/\/agenda\?/);
