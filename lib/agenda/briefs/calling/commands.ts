@@ -16,6 +16,7 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { lockBriefs, lockMeetings } from '@/lib/db/lock';
+import { closedRefusal } from '@/lib/meetings/policy';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -46,7 +47,7 @@ export const callForBriefs = command({
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),
   run: async ({ tx, actor, input, row, prepared: facts, today }) => {
     const { meeting, party, people } = row;
-    const closed = closedRefusal(meeting);
+    const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
     if (input.items.length === 0) return refused(invalid('brief-items-required'));
     const scopes = await itemScopes(tx, actor, meeting);
@@ -90,7 +91,7 @@ export const assignBrief = command({
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),
   run: async ({ tx, input: { person, name, dueOn, clearers, version }, row }) => {
     const { meeting, call, brief, people, scope } = row;
-    const closed = closedRefusal(meeting);
+    const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
     const author = namedBy({ person, name }, people, scope.group);
     if (typeof author === 'string') return refused(invalid(author, person === '' ? 'name' : 'person'));
@@ -262,9 +263,3 @@ const begun = (
     data: { meetingId, partyCode: party, calledOn: today, enteredOn: today, marking },
     select: { id: true },
   });
-
-/** Briefs are called for before a meeting. */
-function closedRefusal({ state }: KnownMeeting): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
-}

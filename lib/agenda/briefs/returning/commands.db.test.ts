@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { assignBrief, callForBriefs } from '@/lib/agenda/briefs/calling/commands';
@@ -17,10 +16,17 @@ import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
 import { removeBrief, returnBrief, takeBackBrief } from './commands';
 
-await testDatabase();
+const target = await testDatabase();
 
 let people: Cast;
 let at: { meeting: string; item: string };
+
+/** Sessions of PostgreSQL that wait for a row; on SQLite one transaction waits for the other as a whole. */
+async function waitingForLocks(): Promise<bigint | undefined> {
+  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.count;
+}
 
 const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const page = (actor: Actor) => briefPage(actor, at);
@@ -94,7 +100,7 @@ test('its chain is written anew after a clearance that is being entered, which s
   await transaction(async (tx) => {
     await lockBriefs(tx, { itemId: at.item });
     assigned = assignBrief(people.leyla, anew);
-    await setTimeout(500);
+    if (target.provider === 'postgresql') await expect.poll(waitingForLocks).toBe(1n);
     await tx.briefClearance.updateMany({
       where: { brief: { itemId: at.item }, position: 1 },
       data: { clearedOn: '2026-11-23', clearedVersion: 2 },
