@@ -1,14 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { assignBrief, callForBriefs } from '@/lib/agenda/briefs/calling/commands';
+import { assignBrief } from '@/lib/agenda/briefs/calling/commands';
 import { clearBrief, handInBrief, writeBrief } from '@/lib/agenda/briefs/commands';
 import { briefPage } from '@/lib/agenda/briefs/queries';
-import { draftAgenda } from '@/lib/agenda/commands';
-import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { db, transaction } from '@/lib/db/client';
 import { lockBriefs } from '@/lib/db/lock';
-import { planMeeting } from '@/lib/meetings/commands';
+import { meetingToBrief } from '@/testing/briefs';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
@@ -38,21 +36,11 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-/** A brief on energy by Nigar, handed in, which Kamran and then Leyla are to clear. */
 beforeEach(async () => {
   setTestClock('2026-11-23T09:00:00Z');
-  const when = { startsOn: '2027-01-28', startTime: '10:00', durationMinutes: '180', timeZone: 'UTC' };
-  const plan = { kind: 'charter', group: '', title: 'Meeting', ...when };
-  const meeting = done(await planMeeting(people.leyla, plan)).id;
-  done(await draftAgenda(people.leyla, { id: meeting }));
-  const items = await agendaItems(people.leyla, meeting);
-  const item = items.find(({ sourceKey }) => sourceKey === 'group:ENE')?.id ?? '';
-  at = { meeting, item };
-  const clearers = [{ person: people.kamran.personId }, { person: people.leyla.personId }];
-  const wanted = [{ item, wanted: 'yes', person: people.nigar.personId }];
-  done(await callForBriefs(people.leyla, { meeting, dueOn: '2027-01-14', items: wanted, clearers }));
-  done(await writeBrief(people.nigar, { ...at, version: 1, ...parts, objective: 'Agree' }));
-  done(await handInBrief(people.nigar, { ...at, version: 2 }));
+  const briefs = await meetingToBrief(people);
+  await briefs.handedIn();
+  at = briefs.at('ENE');
 });
 
 test('whose turn it is to clear returns a brief with a reason, shown until it is handed in again', async () => {
