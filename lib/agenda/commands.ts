@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -39,9 +38,9 @@ export const draftAgenda = command({
   name: 'agenda.draft',
   attempt: mayConcurSomewhere,
   schema: draftAgendaSchema,
-  prepare: async (actor, { id }) => {
+  prepare: async (actor, { id }, today) => {
     const meeting = await meetingById(actor, id);
-    return meeting ? draftedFrom(await agendaFacts(actor, meeting, await charterToday())) : [];
+    return meeting ? draftedFrom(await agendaFacts(actor, meeting, today)) : [];
   },
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,

@@ -2,7 +2,6 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { canonicalJson } from '@/lib/audit/canonical';
 import { changesBetween } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import { db, type Transaction } from '@/lib/db/client';
 import { lockBriefs } from '@/lib/db/lock';
@@ -112,11 +111,11 @@ export const refreshFacts = command({
   name: 'brief.refresh-facts',
   attempt: hasSide,
   schema: briefSchema,
-  prepare: async (actor, address) => {
+  prepare: async (actor, address, today) => {
     const party = partyOf(actor);
     const found = party === null ? null : await findBrief(db(), actor, address);
     if (party === null || found === null) return null;
-    return briefFacts({ meeting: found.meeting, item: found.item, party, today: await charterToday() });
+    return briefFacts({ meeting: found.meeting, item: found.item, party, today });
   },
   load: loadBrief,
   may: mayWrite,

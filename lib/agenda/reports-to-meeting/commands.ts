@@ -4,7 +4,7 @@ import { compartmentOf, mayEnterGroup } from '@/lib/access/compartments';
 import { isCoordinator, mayConcurSomewhere } from '@/lib/access/offices';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
-import { charterToday, sides } from '@/lib/charter/queries';
+import { sides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -60,9 +60,9 @@ export const draftReport = command({
   name: 'report.draft',
   attempt: mayConcurSomewhere,
   schema: draftReportSchema,
-  prepare: async (actor, { meeting: id, group }) => {
+  prepare: async (actor, { meeting: id, group }, today) => {
     const meeting = mayWriteReport(actor, group) ? await meetingById(actor, id) : null;
-    return meeting && reportFacts(actor, meeting, { group, today: await charterToday() });
+    return meeting && reportFacts(actor, meeting, { group, today });
   },
   load: loadReport,
   may: (actor, { group }) => mayWriteReport(actor, group.code),

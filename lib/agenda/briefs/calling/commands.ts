@@ -11,7 +11,6 @@ import { namedBy, type OwnPerson } from '@/lib/agenda/briefs/own-people';
 import { type BriefScope, mayCallForBriefs, mayReadBrief } from '@/lib/agenda/briefs/policy';
 import { findBrief, findCall, findItem, ownPeople } from '@/lib/agenda/briefs/queries';
 import { changesBetween } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
@@ -42,7 +41,8 @@ export const callForBriefs = command({
   adds: true,
   attempt: mayConcurSomewhere,
   schema: callForBriefsSchema,
-  prepare: async (actor, { meeting: id, items }) => factsByItem(actor, id, items),
+  prepare: async (actor, { meeting: id, items }, today) =>
+    factsByItem(actor, { meetingId: id, items, today }),
   load: loadCall,
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),
   run: async ({ tx, actor, input, row, prepared: facts, today }) => {
@@ -140,14 +140,12 @@ export const markBook = command({
 /** The facts of each wanted item that the actor may see, by its id. */
 async function factsByItem(
   actor: Actor,
-  meetingId: string,
-  items: readonly { item: string }[],
+  { meetingId, items, today }: { meetingId: string; items: readonly { item: string }[]; today: CalendarDate },
 ): Promise<ReadonlyMap<string, BriefFacts>> {
   const party = partyOf(actor);
   const meeting = await meetingById(actor, meetingId);
   const facts = new Map<string, BriefFacts>();
   if (party === null || meeting === null || !mayCallForBriefs(actor, meeting)) return facts;
-  const today = await charterToday();
   for (const { item: id } of items) {
     const item = await findItem(db(), actor, meeting, id);
     if (item) facts.set(id, await briefFacts({ meeting, item, party, today }));
