@@ -16,6 +16,7 @@ import { castMember } from '@/testing/cast';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { propose, recordAgreement } from './commands';
 
@@ -26,10 +27,6 @@ setTestClock('2026-11-23T09:00:00Z');
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;
 let projects: string[];
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const refusal = async (result: Promise<Result<unknown, Refusal>>) => {
   const { ok, ...rest } = await result;
   if (ok || !('refusal' in rest)) throw new Error('It was accepted');

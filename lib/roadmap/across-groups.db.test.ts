@@ -10,6 +10,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { addMilestone, changeMilestone, finishMilestone } from './commands';
 
@@ -22,10 +23,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const codesOf = (result: Result<unknown, Refusal>) =>
   !result.ok && result.refusal.kind === 'invalid'
     ? result.refusal.errors.map(({ field, code }) => `${field} ${code}`)

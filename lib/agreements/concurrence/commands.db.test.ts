@@ -12,16 +12,13 @@ import type { Result } from '@/lib/result';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
 const agree = async (input: object) => done(await recordAgreement(people.leyla, input)).id;
 const end = (kind: 'annulment' | 'correction', targetId: string, day: string) =>

@@ -10,6 +10,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from './commands';
 import { proposalById, waitingForKeys } from './queries';
 
@@ -19,10 +20,6 @@ setTestClock('2026-11-23T09:00:00Z');
 let people: Cast;
 let project: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const codes = async (result: Promise<Result<unknown, Refusal>>) => {
   const answer = await result;
   if (answer.ok) throw new Error('It was accepted');

@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { done, faults, preview, run, states, upload } from '@/testing/imports';
+import { done } from '@/testing/done';
+import { faults, preview, run, states, upload } from '@/testing/imports';
 
 await testDatabase();
 

@@ -11,7 +11,7 @@ import { planMilestoneRows } from '@/lib/roadmap/import/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { done } from '@/testing/imports';
+import { done } from '@/testing/done';
 import { linesOf, plainLayout } from './import-file';
 import { readUpload } from './queries';
 

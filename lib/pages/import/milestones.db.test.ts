@@ -8,7 +8,8 @@ import { gridPage } from '@/lib/roadmap/grid/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { done, faults, preview, run, states, upload } from '@/testing/imports';
+import { done } from '@/testing/done';
+import { faults, preview, run, states, upload } from '@/testing/imports';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { readUpload } from './queries';
 

@@ -9,7 +9,8 @@ import { createProject } from '@/lib/projects/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { done, faults, preview, run, states, upload } from '@/testing/imports';
+import { done } from '@/testing/done';
+import { faults, preview, run, states, upload } from '@/testing/imports';
 import { words } from '@/testing/words';
 import { chooseLayout, runImport } from './commands';
 

@@ -17,7 +17,8 @@ import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { done, preview, run, upload } from '@/testing/imports';
+import { done } from '@/testing/done';
+import { preview, run, upload } from '@/testing/imports';
 import { words } from '@/testing/words';
 
 await testDatabase();

@@ -5,14 +5,13 @@ import { concur } from '@/lib/agreements/proposals/commands';
 import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
 import { changeProject, createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
 import { type ChartParams, readChartParams } from '@/lib/timeline/address';
 import { castMember } from '@/testing/cast';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { chartSource } from './queries';
 
 await testDatabase();
@@ -22,10 +21,6 @@ let people: Awaited<ReturnType<typeof charterWithOneSide>>;
 let jordan: Actor;
 const ids: Record<string, string> = {};
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 async function log(actor: Actor, title: string, more: Record<string, unknown> = {}) {
   ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
 }
