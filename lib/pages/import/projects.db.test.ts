@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { projectColumns } from '@/components/exports/project-files';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
@@ -6,20 +6,13 @@ import { projectRows } from '@/lib/exports/queries';
 import { csvStream } from '@/lib/formats/csv';
 import { readFilters } from '@/lib/projects/browse/filters';
 import { createProject } from '@/lib/projects/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
+import { databaseWithCast } from '@/testing/charter';
 import { done } from '@/testing/done';
 import { faults, preview, run, states, upload } from '@/testing/imports';
 import { words } from '@/testing/words';
 import { chooseLayout, runImport } from './commands';
 
-await testDatabase();
-
-let people: Cast;
-beforeAll(async () => {
-  people = await charterWithCast();
-});
+const people = await databaseWithCast();
 
 describe('a file of projects', () => {
   const text = [
