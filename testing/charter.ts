@@ -19,3 +19,9 @@ export async function charterWithOneSide() {
   await prepareInstallation();
   return oneSide();
 }
+
+/** Gives this test file a fresh database with the Charter and the first Party's people. Call it once at the top. */
+export async function databaseWithOneSide() {
+  await testDatabase();
+  return charterWithOneSide();
+}
