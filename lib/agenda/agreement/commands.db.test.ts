@@ -13,6 +13,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
 import { agreeAgenda, recordAgendaAgreed } from './commands';
 import { agendaAgreement, frozenParts } from './queries';
 
@@ -21,7 +22,6 @@ await testDatabase();
 let people: Cast;
 let meeting: string;
 
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const state = async (actor: Actor = people.leyla) => {
   const found = await meetingById(actor, meeting);
   if (found === null) throw new Error('no meeting');

@@ -9,6 +9,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
 import { addLink, addPaper, removeLink, removePaper, writeOwnNote } from './commands';
 import { findTargets } from './finding/queries';
 import { attachmentsOf } from './queries';
@@ -19,7 +20,6 @@ let people: Cast;
 let meeting: string;
 let item: string;
 
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const labels = async (actor: Actor) => (await attachmentsOf(actor, item)).links.map(({ label }) => label);
 const types = async (actor: Actor) =>
   (await historyOf(actor, { type: 'meeting', id: meeting })).map(({ type }) => type);

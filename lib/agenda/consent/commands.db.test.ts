@@ -10,6 +10,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
 import { answerItem, bracketItem, putItemForward, takeWording } from './commands';
 import { isOnAgenda } from './consent';
 
@@ -18,7 +19,6 @@ await testDatabase();
 let people: Cast;
 let meeting: string;
 
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const plan = async (startsOn: string, group = '', actor: Actor = people.leyla, title = 'Meeting') => {
   const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone: 'UTC' };
   return done(await planMeeting(actor, { kind: group ? 'group' : 'charter', group, title, ...when })).id;

@@ -7,6 +7,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
 import { establishEnergy } from '@/testing/work';
 import { draftReport, freezeReports, handInReport, writeReport } from './commands';
 import { reportsPage } from './queries';
@@ -22,7 +23,6 @@ const plan = async (kind: 'charter' | 'group', group = '') => {
   if (!planned.ok) throw new Error(JSON.stringify(planned.refusal));
   return planned.value.id;
 };
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const notFound = { refusal: { kind: 'not-found' } };
 const forbidden = { refusal: { kind: 'forbidden' } };
 const draft = (actor: Actor, group = 'ENE') => draftReport(actor, { meeting, group });
