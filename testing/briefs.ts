@@ -17,6 +17,26 @@ const blank = {
   pressLine: '',
 };
 
+/** The parts of a brief: a background and nothing else. */
+export const shortBrief = { ...blank, background: 'B' };
+
+/**
+ * Leyla calls for Nigar's brief on Energy's item of a meeting by 2027-01-14, and is to clear it. Gives the item's
+ * id.
+ */
+export async function callForEnergysBrief({ leyla, nigar }: Cast, meeting: string): Promise<string> {
+  const item = (await agendaItems(leyla, meeting)).find(({ groupCode }) => groupCode === 'ENE')?.id ?? '';
+  const call = {
+    meeting,
+    dueOn: '2027-01-14',
+    marking: '',
+    clearers: [{ person: leyla.personId }],
+    items: [{ item, wanted: 'yes', person: nigar.personId }],
+  };
+  done(await callForBriefs(leyla, call));
+  return item;
+}
+
 /** Plans an annual meeting with a drafted agenda, and gives what its briefs are called for, written and read by. */
 export async function meetingToBrief(people: Cast) {
   const when = { startsOn: '2027-01-28', startTime: '10:00', durationMinutes: '180', timeZone: 'UTC' };
