@@ -41,15 +41,16 @@ export const mergeProjects = command({
     ];
     const refusal = mergeRefusal(one, other);
     if (refusal !== null) return refused(invalid(refusal));
+    const { code, privateTo, group } = survivor;
     const settled = await settledContent(
       tx,
       actor,
       mergedContent(survivor.content, duplicate.content, input),
+      compartmentOf(privateTo, group),
     );
     if (!settled.ok) return settled;
     const content = settled.value;
     if (endsBeforeStart(content)) return refused(invalid('target-before-start', 'fields'));
-    const { code, privateTo, group } = survivor;
     const location = { group, code, privateTo };
     const registered = await rewriteProject(tx, survivor, input.survivorVersion, content, location);
     const wasFirst = await markMerged(tx, duplicate, input.version, survivor.id, today);

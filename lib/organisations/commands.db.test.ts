@@ -212,6 +212,41 @@ describe('a hidden organisation', () => {
     expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 1, privateTo: null }]);
   });
 
+  test('fills in nothing on a project that more people see than know it', async () => {
+    done(
+      await addOrganisation(people.leyla, { ...add, name: 'Veiled', sector: 'private', privately: 'yes' }),
+    );
+    await log(people.morgan, { group: 'SEC', organisations: named('Cloaked') });
+    const bare = (name: string) => [{ name, sector: 'public', home: '', role: '' }];
+    const refusal = { errors: [{ field: 'organisations.0.home', code: 'organisation-narrower' }] };
+    const names = ['Veiled', 'Cloaked'];
+    for (const organisations of names.map(bare)) {
+      const typed = { title: 'x', group: 'ENE', organisations };
+      expect(await createProject(people.leyla, typed)).toMatchObject({ refusal });
+      const { id } = await log(people.leyla, {});
+      expect(await changeProject(people.leyla, { ...typed, id, version: 1 })).toMatchObject({ refusal });
+    }
+    // what is typed is not held against an entry that other readers of the project do not see
+    const { id } = await log(people.leyla, { organisations: named('Veiled') });
+    expect((await projectById(people.jordan, id))?.content.organisations).toMatchObject([
+      { name: 'Veiled', sector: 'public' },
+    ]);
+    const own = await log(people.leyla, { organisations: bare('Veiled'), privately: 'yes' }).catch(String);
+    expect(own).toMatch('organisation-sectors'); // its own side sees both entries
+    const closed = await log(people.leyla, { group: 'SEC', organisations: bare('Cloaked') });
+    expect((await projectById(people.morgan, closed.id))?.content.organisations).toMatchObject([
+      { name: 'Cloaked', home: 'AZ' },
+    ]);
+    expect(
+      await createProject(people.leyla, {
+        title: 'x',
+        group: 'SEC',
+        organisations: bare('Cloaked'),
+        privately: 'yes',
+      }),
+    ).toMatchObject({ ok: true });
+  });
+
   test('of a restricted group is visible to that group only, also after a move', async () => {
     const project = await log(people.morgan, { group: 'SEC', organisations: named('Guarded') });
     const { id } = await only(people.morgan, 'guarded');

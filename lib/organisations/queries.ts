@@ -9,6 +9,7 @@ import { isWordless, queryWords, spellings } from '@/lib/search/search-words';
 import { cleanLine } from '@/lib/text';
 import { noOrganisationFilter, type OrganisationFilters, thirdStates } from './filters';
 import { homeOf } from './home';
+import type { RegisteredOrganisation } from './namesake-rule';
 import { knownOrganisations } from './policy';
 import { type OrganisationContent, sectors } from './sector';
 
@@ -133,10 +134,10 @@ export async function organisationsNamed(
   tx: Transaction,
   actor: Actor,
   names: readonly string[],
-): Promise<OrganisationContent[]> {
+): Promise<RegisteredOrganisation[]> {
   return tx.organisation.findMany({
     where: { nameKey: { in: [...new Set(names.map(sameKey))] }, ...knownOrganisations(actor) },
-    select: { name: true, sector: true, home: true },
+    select: { name: true, sector: true, home: true, privateTo: true, restrictedGroup: true },
     orderBy: { id: 'asc' },
     take: 20 * names.length,
   });

@@ -103,15 +103,15 @@ async function admitProject(
   group: LeadGroup,
   today: CalendarDate,
 ) {
-  const settled = await settledContent(tx, actor, typed);
+  const privateTo = privately === 'yes' ? partyOf(actor) : null;
+  const settled = await settledContent(tx, actor, typed, compartmentOf(privateTo, group));
   if (!settled.ok) return settled;
   const refusal =
     leadRefusal(group, today) ??
     resultRefusal(settled.value, today) ??
     (await unknownChoice(tx, settled.value));
   if (refusal) return refused(refusal);
-  const draft = { content: settled.value, privateTo: privately === 'yes' ? partyOf(actor) : null };
-  return accepted(await logProject(tx, draft, group, today));
+  return accepted(await logProject(tx, { content: settled.value, privateTo }, group, today));
 }
 
 /**
@@ -173,11 +173,11 @@ export async function amendProject(
   typed: ProjectContent,
   today: CalendarDate,
 ): Promise<Result<ReturnType<typeof changeEvents>, Refusal>> {
-  const settled = await settledContent(tx, actor, typed);
+  const group = await findGroup(tx, actor, typed.group);
+  if (group === null) return refused(invalid('unknown-choice', 'group'));
+  const settled = await settledContent(tx, actor, typed, compartmentOf(row.privateTo, group));
   if (!settled.ok) return settled;
   const content = settled.value;
-  const group = await findGroup(tx, actor, content.group);
-  if (group === null) return refused(invalid('unknown-choice', 'group'));
   const moved = group.code !== row.groupCode;
   const refusal =
     (moved ? leadRefusal(group, today) : null) ??

@@ -4,6 +4,7 @@ import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { projectRows } from '@/lib/exports/queries';
 import { csvStream } from '@/lib/formats/csv';
+import { addOrganisation } from '@/lib/organisations/commands';
 import { readFilters } from '@/lib/projects/browse/filters';
 import { createProject } from '@/lib/projects/commands';
 import { databaseWithCast } from '@/testing/charter';
@@ -173,6 +174,28 @@ describe('a file of projects', () => {
       include: { organisations: true },
     });
     expect(new Set(rows.flatMap((row) => row.organisations.map((each) => each.organisationId))).size).toBe(1);
+  });
+
+  test('takes nothing of an organisation that fewer people know than the project', async () => {
+    const entry = { name: 'Own adviser', sector: 'private', home: 'Georgia', privately: 'yes' };
+    done(await addOrganisation(people.leyla, entry));
+    const named = 'Title,Group,Organisations,Known to\nAdvised,ENE,Own adviser,';
+    const rows = `${named}\nAdvised quietly,ENE,Own adviser,my side only`;
+    const id = await upload(people.leyla, rows);
+    expect(await faults(people.leyla, id)).toEqual(['2 organisations organisation-narrower']);
+    done(await run(people.leyla, id));
+    const own = await db().project.findFirstOrThrow({
+      where: { title: 'Advised quietly' },
+      include: { organisations: { include: { organisation: true } } },
+    });
+    expect(own.organisations).toMatchObject([{ organisation: { sector: 'private', privateTo: 'AZ' } }]);
+    // by its id, in a file that does not say who knows of it
+    const byId = `Concord ID,Stage,Organisations\n${own.id},active,Own adviser`;
+    expect(await faults(people.leyla, await upload(people.leyla, byId))).toEqual([]);
+    // the other side is told what it is told of any name
+    expect(await faults(people.jordan, await upload(people.jordan, named))).toEqual([
+      '2 organisations home-required',
+    ]);
   });
 
   test('is held against the rules of a single project', async () => {

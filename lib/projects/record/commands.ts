@@ -8,9 +8,8 @@ import { insertRows } from '@/lib/db/insert-rows';
 import { organisationIn } from '@/lib/organisations/commands';
 import { homeOf } from '@/lib/organisations/home';
 import { namedOnce } from '@/lib/organisations/named-once';
-import { settledNamesake } from '@/lib/organisations/namesake-rule';
+import { type RegisteredOrganisation, settledNamesake } from '@/lib/organisations/namesake-rule';
 import { organisationsNamed } from '@/lib/organisations/queries';
-import type { OrganisationContent } from '@/lib/organisations/sector';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import type { KnownProject } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
@@ -92,28 +91,35 @@ export async function rewriteProject(
 /**
  * Normalises content for storing: a home that names a Party becomes its code, an organisation given by name
  * is completed from the register, repeated ones are merged, and the lead group is not associated.
+ *
+ * @param here the project's compartment once it is stored
  */
 export async function settledContent<Content extends ProjectContent>(
   tx: Transaction,
   actor: Actor,
   content: Content,
+  here: Compartment,
 ): Promise<Result<Content, Refusal>> {
-  if (content.organisations.length === 0) return settledWith(content, { parties: [], registered: [] });
+  if (content.organisations.length === 0) return settledWith(content, { parties: [], registered: [], here });
   const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
   const names = content.organisations.map(({ name }) => name);
-  return settledWith(content, { parties, registered: await organisationsNamed(tx, actor, names) });
+  return settledWith(content, { parties, registered: await organisationsNamed(tx, actor, names), here });
 }
 
 /** `settledContent` with the Parties and the entries of the register that are known already, for many projects. */
 export function settledWith<Content extends ProjectContent>(
   content: Content,
-  known: { parties: Parameters<typeof homeOf>[1]; registered: readonly OrganisationContent[] },
+  known: {
+    parties: Parameters<typeof homeOf>[1];
+    registered: readonly RegisteredOrganisation[];
+    here: Compartment;
+  },
 ): Result<Content, Refusal> {
   const associated = content.associated.filter((code) => code !== content.group);
   const organisations: ProjectContent['organisations'][number][] = [];
   for (const { role, line = 0, ...typed } of content.organisations) {
     const home = homeOf(typed.home, known.parties);
-    const settled = settledNamesake({ ...typed, home }, known.registered);
+    const settled = settledNamesake({ ...typed, home }, known.registered, known.here);
     if (!settled.ok) return refused(atLine(settled.refusal, line));
     const { sector, home: settledHome } = settled.value;
     organisations.push({ sector, home: settledHome, name: typed.name, role });

@@ -1,14 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { holds } from '@/lib/access/offices';
+import { ownCompartments } from '@/lib/access/compartments';
 import { stillTold, type ToldNotice } from '@/lib/activity/mail/still-told';
 import { storedTold } from '@/lib/activity/mail/told';
 import { workingGroups } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dayOf, now } from '@/lib/dates/clock';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import { db } from '@/lib/db/client';
 import { environment } from '@/lib/env';
 import { myWork } from '@/lib/pages/my-work/queries';
+import { managedSides } from '@/lib/people/roles/policy';
 import { type Recipient, recipient } from './recipients';
 
 const maxNotices = 200;
@@ -59,8 +61,37 @@ export async function mailPerson({ personId }: Actor): Promise<Recipient | null>
   return personId === null ? null : recipient(personId);
 }
 
-/** How many messages the mail server refused for good, for administrators; null for others and without a mail server. */
+/**
+ * How many messages the mail server refused for good, of those to people whose accounts the actor manages
+ * (docs/domain.md#whose-accounts-are-whose): a message may be about a private row. Null for others and without a mail
+ * server.
+ */
 export async function refusedMail(actor: Actor): Promise<number | null> {
-  if (!holds(actor, 'administrator') || environment().mail === null) return null;
-  return db().mail.count({ where: { droppedAt: { not: null }, fault: { not: '' } } });
+  const sides = managedSides(actor);
+  if (sides.length === 0 || environment().mail === null) return null;
+  const refused = { droppedAt: { not: null }, fault: { not: '' } };
+  const [toPeople, invitations] = await Promise.all([
+    db().mail.count({ where: { ...refused, person: { side: { in: sides } } } }),
+    db().mail.findMany({ where: { ...refused, personId: null }, select: { subjectId: true } }),
+  ]);
+  return (
+    toPeople +
+    (await knownInvitations(
+      actor,
+      sides,
+      invitations.flatMap(({ subjectId }) => subjectId ?? []),
+    ))
+  );
+}
+
+/** How many of these invitations are for the sides, or for a Party's first coordinator, which all see. */
+async function knownInvitations(actor: Actor, sides: readonly string[], ids: readonly string[]) {
+  const first = { privateTo: null, partyCode: { not: null } };
+  const own = sides.map((side) => ({ partyCode: side || null }));
+  let count = 0;
+  for (const some of chunksOf(ids, maxIds)) {
+    const where = { AND: [{ id: { in: some } }, ownCompartments(actor), { OR: [first, ...own] }] };
+    count += await db().invitation.count({ where });
+  }
+  return count;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
+import { compartmentOf } from '@/lib/access/compartments';
 import { changesBetween } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -93,7 +94,11 @@ export async function planProjectRows(
     leads,
     stored,
     find,
-    settle: (content) => settledWith(content, { parties: choices.parties, registered: register(content) }),
+    settle: (content, privateTo) => {
+      const group = choices.groups.find(({ code }) => code === content.group) ?? null;
+      const here = compartmentOf(privateTo, group);
+      return settledWith(content, { parties: choices.parties, registered: register(content), here });
+    },
   });
   return planEach(read, plan, tell);
 }
@@ -138,7 +143,10 @@ interface Against {
   leads: readonly LeadGroup[];
   stored: ReadonlyMap<string, KnownProject>;
   find: FindHeads;
-  settle: (content: ProjectContent) => ReturnType<typeof settledWith<ProjectContent>>;
+  settle: (
+    content: ProjectContent,
+    privateTo: string | null,
+  ) => ReturnType<typeof settledWith<ProjectContent>>;
 }
 
 /** Plans row after row; it remembers what earlier rows named. */
@@ -151,7 +159,10 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
       const cell = (sheetRow.texts[column][0] ?? '').slice(0, 60);
       faults.push({ line: row.line, column, code, values: { cell, ...values } });
     };
-    const typed = typedContent(row, input, settle, faults);
+    const said = input.privately === 'yes' ? partyOf(actor) : null;
+    // a code or an id names the one project that there is, whatever the row says of who knows it
+    const here = by === 'title' ? said : (heads[0]?.privateTo ?? null);
+    const typed = typedContent(row, input, (content) => settle(content, here), faults);
     const options = heads.flatMap(({ id }) => stored.get(id) ?? []);
     const named = typed && namedProject(options, typed, sheetRow, settle);
     if (named === 'several') fault('title', 'import-several');
@@ -179,7 +190,7 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
       content: state === 'changed' ? (match?.content ?? null) : state === 'new' ? typed : null,
       stored: match?.known ?? null,
       group: leads.find(({ code }) => code === typed?.group) ?? null,
-      privateTo: input.privately === 'yes' ? partyOf(actor) : null,
+      privateTo: said,
     };
   };
 }
@@ -188,7 +199,7 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
 function typedContent(
   row: ReadRow['read']['row'],
   input: Record<string, unknown>,
-  settle: Against['settle'],
+  settle: (content: ProjectContent) => ReturnType<Against['settle']>,
   faults: Fault[],
 ): ProjectContent | null {
   const parsed = createProjectSchema.safeParse(input);
@@ -214,7 +225,7 @@ function namedProject(
   settle: Against['settle'],
 ): NamedProject | 'several' | null {
   const named = options.map((known): NamedProject => {
-    const merged = settle(mergedContent(known.content, typed, row));
+    const merged = settle(mergedContent(known.content, typed, row), known.privateTo);
     const content = merged.ok ? merged.value : known.content;
     return { known, content, changes: changesBetween(recordText(known.content), recordText(content)) };
   });

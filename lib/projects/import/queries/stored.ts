@@ -4,8 +4,8 @@ import { allById } from '@/lib/db/all-by-id';
 import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { groupedBy } from '@/lib/grouped';
+import type { RegisteredOrganisation } from '@/lib/organisations/namesake-rule';
 import { organisationsNamed } from '@/lib/organisations/queries';
-import type { OrganisationContent } from '@/lib/organisations/sector';
 import { unmergedProjects } from '@/lib/projects/policy';
 import { findUnmergedProjects, type KnownProject } from '@/lib/projects/queries';
 import type { ProjectContent } from '@/lib/projects/record-text';
@@ -64,9 +64,9 @@ export async function registerOf(
   tx: Transaction,
   actor: Actor,
   names: readonly string[],
-): Promise<(content: ProjectContent) => OrganisationContent[]> {
+): Promise<(content: ProjectContent) => RegisteredOrganisation[]> {
   const byKey = new Map(names.map((name) => [sameKey(name), name]));
-  const entries = new Map<string, OrganisationContent[]>();
+  const entries = new Map<string, RegisteredOrganisation[]>();
   for (const some of chunksOf([...byKey.values()], maxIds)) {
     for (const entry of await organisationsNamed(tx, actor, some)) {
       const key = sameKey(entry.name);
