@@ -23,7 +23,7 @@ describe('a reminder', () => {
     expect(message?.text).toContain(
       '* Milestone: Survey done\n  due 7 December 2026, in 7 days · ENE-001 Cable',
     );
-    expect(message?.text).toContain(`https://concord.example.org/groups/energy/roadmap?step=${id}`);
+    expect(message?.text).toContain(`https://concord.example.org/projects/${cable}#milestone-${id}`);
     expect(message?.text).toContain('https://concord.example.org/account/mail');
     expect(message?.html).toContain('>Milestone: Survey done</a>');
     expect(message?.id).toMatch(/^[\w-]{12}@concord\.example\.org$/);

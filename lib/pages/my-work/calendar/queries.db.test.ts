@@ -83,7 +83,7 @@ describe('a person’s calendar', () => {
     expect(file).not.toMatch(/Hidden|Quiet/);
     const own = (await eventsFor(people.nigar)).filter(({ summary }) => summary === 'Something is due');
     expect(own.map(({ startDate }) => String(startDate))).toEqual(['2026-12-02']);
-    expect(own[0]?.description).toMatch(/^https:\/\/concord\.example\.org\/groups\/energy\/roadmap\?step=/);
+    expect(own[0]?.description).toMatch(/^https:\/\/concord\.example\.org\/projects\/[\w-]{12}#milestone-/);
     const closed = await fileFor(people.morgan);
     expect(closed).not.toMatch(/Closed|Shut|Meeting of 2026-12-11/);
     expect((await summaries(people.morgan)).filter((summary) => summary === 'Something is due')).toHaveLength(

@@ -60,7 +60,7 @@ describe('milestones', () => {
     expect(of('Ours')).toMatchObject({
       key: `milestone:${ours}`,
       of: 'ENE-001 Cable',
-      href: `/groups/energy/roadmap?step=${ours}#milestone-${ours}`,
+      href: `/projects/${energy}#milestone-${ours}`,
       groupCode: 'ENE',
       compartment: 'joint',
     });
