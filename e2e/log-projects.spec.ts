@@ -180,6 +180,7 @@ for (const scripts of [false, true]) {
       await page.getByRole('radio', { name: 'At risk' }).click();
       await page.getByRole('button', { name: 'Report' }).click();
       await expect(page.getByText('The status is reported.')).toBeVisible();
+      await expect(page).toHaveURL(/#status-by-party$/);
       const statuses = page.getByRole('region', { name: 'Status' });
       await expect(statuses).toContainText('AZ AzerbaijanAt risktoday');
       await expect(statuses).toContainText('US United StatesNot reported');
