@@ -69,11 +69,34 @@ describe('a milestone and what it depends on', () => {
     expect(dependencyRefusal(milestones, milestone('a', null, ['c']), milestone('a', null))).toEqual({
       kind: 'cycle',
       milestones: ['Step a', 'Step c', 'Step b', 'Step a'],
+      more: 0,
     });
     expect(dependencyRefusal([], milestone('a', null, ['a']), null)).toEqual({
       kind: 'cycle',
       milestones: ['Step a', 'Step a'],
+      more: 0,
     });
+  });
+
+  it('is held against a chain of thousands in one walk over all of them', () => {
+    const count = 2_000;
+    let reads = 0;
+    const chain = Array.from({ length: count }, (_, index) => ({
+      ...milestone(String(index), null),
+      get after() {
+        reads += 1;
+        return index === 0 ? [] : [String(index - 1)];
+      },
+    }));
+    expect(chain.map((each) => dependencyRefusal(chain, each, each))).toEqual(chain.map(() => null));
+    expect(reads).toBeLessThanOrEqual(20 * count);
+  });
+
+  it('is refused for a circle that it closes with rows that are there, whatever they were before', () => {
+    const there = [milestone('a', null, ['b']), milestone('b', null), milestone('c', null, ['c2'])];
+    const refusal = { kind: 'cycle', milestones: ['Step b', 'Step a', 'Step b'], more: 0 };
+    expect(dependencyRefusal(there, milestone('b', null, ['a']), milestone('b', null))).toEqual(refusal);
+    expect(dependencyRefusal(there, milestone('c', null, ['a']), milestone('c', null, ['c2']))).toBeNull();
   });
 
   it('is refused as a cycle exactly where a way leads from it back to it', () => {

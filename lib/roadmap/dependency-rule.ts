@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { groupedBy } from '@/lib/grouped';
+import { circlesIn } from './circle-rule';
 
 /** A milestone as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
 export interface DependentMilestone {
@@ -15,8 +16,8 @@ export interface DependentMilestone {
 
 /** Why a milestone is refused, with the milestones concerned. */
 export type DependencyRefusal =
-  /** The dependency circle, from the milestone back to itself. */
-  | { kind: 'cycle'; milestones: string[] }
+  /** The dependency circle, from the milestone back to itself; `more` of a long one are left out before the last two. */
+  | { kind: 'cycle'; milestones: string[]; more: number }
   | { kind: 'before'; title: string; on: PartialDate; other: string; otherOn: PartialDate };
 
 /**
@@ -46,9 +47,10 @@ export function dependencyRefusal(
   changed: DependentMilestone,
   before: DependentMilestone | null,
 ): DependencyRefusal | null {
-  const { byId, placeOf, followersOf } = lookUps(milestones);
-  const cycle = cycleThrough(changed, byId);
-  if (cycle) return { kind: 'cycle', milestones: cycle.map(({ title: milestone }) => milestone) };
+  const { byId, placeOf, followersOf, circleThrough } = lookUps(milestones);
+  const asListed = sameIds(byId.get(changed.id)?.after, changed.after);
+  const circle = asListed ? circleThrough(changed.id) : circleWith(changed, milestones);
+  if (circle) return { kind: 'cycle', milestones: circle.named.map(({ title }) => title), more: circle.more };
   const moved = before?.on !== changed.on;
   const predecessors = [...new Set(changed.after)]
     .flatMap((id) => (moved || !before?.after.includes(id) ? (byId.get(id) ?? []) : []))
@@ -89,6 +91,7 @@ interface LookUps {
   placeOf: (id: string) => number;
   /** The milestones that come after this one. */
   followersOf: (id: string) => readonly DependentMilestone[];
+  circleThrough: ReturnType<typeof circlesIn<DependentMilestone>>;
 }
 
 const known = new WeakMap<readonly DependentMilestone[], LookUps>();
@@ -106,38 +109,18 @@ function lookUps(milestones: readonly DependentMilestone[]): LookUps {
     byId: new Map(milestones.map((milestone) => [milestone.id, milestone])),
     placeOf: (id: string) => places.get(id) ?? 0,
     followersOf: (id: string) => (followers.get(id) ?? []).map(({ milestone }) => milestone),
+    circleThrough: circlesIn(milestones),
   };
   known.set(milestones, built);
   return built;
 }
 
-/** The path from the milestone through its predecessors back to it, or null. Visits each milestone once. */
-function cycleThrough(
-  start: DependentMilestone,
-  byId: ReadonlyMap<string, DependentMilestone>,
-): DependentMilestone[] | null {
-  const from = new Map<string, DependentMilestone>();
-  const open = [start];
-  for (let at = open.pop(); at; at = open.pop()) {
-    for (const id of at.after) {
-      if (id === start.id) return [start, ...pathTo(at, start, from), start];
-      const next = byId.get(id);
-      if (!next || from.has(id)) continue;
-      from.set(id, at);
-      open.push(next);
-    }
-  }
-  return null;
-}
+/** The circle that an edit would close: the list holds the milestone as it was, or not at all. */
+const circleWith = (changed: DependentMilestone, milestones: readonly DependentMilestone[]) =>
+  circlesIn([...milestones.filter(({ id }) => id !== changed.id), changed])(changed.id);
 
-/** The way that was walked from the start, which is left out. */
-function pathTo(
-  end: DependentMilestone,
-  start: DependentMilestone,
-  from: ReadonlyMap<string, DependentMilestone>,
-): DependentMilestone[] {
-  const path: DependentMilestone[] = [];
-  for (let at: DependentMilestone | undefined = end; at && at !== start; at = from.get(at.id))
-    path.unshift(at);
-  return path;
+function sameIds(one: readonly string[] | undefined, other: readonly string[]): boolean {
+  if (one === undefined) return false;
+  const ids = new Set(one);
+  return ids.size === new Set(other).size && other.every((id) => ids.has(id));
 }

@@ -8,6 +8,7 @@ export interface GridIndex {
   projectCoded: (code: string) => GridProject | undefined;
   milestones: ReadonlyMap<string, GridMilestone>;
   ofProject: (projectId: string) => readonly GridMilestone[];
+  numbered: (projectId: string, number: number) => GridMilestone | undefined;
   titled: (title: string) => readonly GridMilestone[];
   /** The milestones of these ids. */
   inOrder: (ids: readonly string[]) => GridMilestone[];
@@ -28,6 +29,7 @@ export function indexOf(grid: Grid): GridIndex {
   const milestones = new Map(grid.milestones.map((milestone) => [milestone.id, milestone]));
   const places = new Map(grid.milestones.map(({ id }, place) => [id, place]));
   const byProject = groupedBy(grid.milestones, ({ projectId }) => projectId);
+  const byNumber = new Map(grid.milestones.map((each) => [`${each.projectId} ${each.number}`, each]));
   const byTitle = groupedBy(grid.milestones, ({ title }) => sameKey(title));
   const placeOf = ({ id }: GridMilestone) => places.get(id) ?? 0;
   const index: GridIndex = {
@@ -35,6 +37,7 @@ export function indexOf(grid: Grid): GridIndex {
     projectCoded: (code) => coded.get(sameKey(code)),
     milestones,
     ofProject: (projectId) => byProject.get(projectId) ?? [],
+    numbered: (projectId, number) => byNumber.get(`${projectId} ${number}`),
     titled: (title) => byTitle.get(sameKey(title)) ?? [],
     inOrder: (ids) =>
       [...new Set(ids)]

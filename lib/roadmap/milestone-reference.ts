@@ -70,10 +70,10 @@ const plainly = /^(?:[a-z]+-\d+\.)?#?\d{1,4}$|^$/i;
 
 function byNumber(piece: string, from: string, grid: Grid): GridMilestone | undefined {
   const [, code, number] = numbered.exec(piece) ?? [];
-  const { projectCoded, ofProject } = indexOf(grid);
+  const { projectCoded, numbered: ofNumber } = indexOf(grid);
   const project = code === undefined ? from : projectCoded(code)?.id;
   if (project === undefined) return undefined;
-  return ofProject(project).find((milestone) => milestone.number === Number(number));
+  return ofNumber(project, Number(number));
 }
 
 /** The one milestone of this title, in the same project before any other. */

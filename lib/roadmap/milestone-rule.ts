@@ -134,8 +134,10 @@ function orderErrors(self: GridMilestone, before: GridMilestone | null, grid: Gr
   const refusal = dependencyRefusal(dependentsIn(grid), dependent(self), before && dependent(before));
   if (refusal === null) return [];
   if (refusal.kind === 'cycle') {
-    const milestones = refusal.milestones.map((milestone) => `“${milestone}”`).join(' → ');
-    return [{ field: 'after', code: 'milestone-cycle', values: { steps: milestones } }];
+    const { more } = refusal;
+    const named = refusal.milestones.map((milestone) => `“${milestone}”`);
+    if (more > 0) named.splice(-2, 0, '…');
+    return [{ field: 'after', code: 'milestone-cycle', values: { steps: named.join(' → '), more } }];
   }
   const { title: milestone, other } = refusal;
   const field = self.actualOn === null ? 'forecast' : 'actual';

@@ -230,4 +230,29 @@ describe('a paste', () => {
   it('of a private project may name joint milestones', () => {
     expect(problems('Own sample\tDraft\tAZ\t2027-05\tENE-001.1')).toEqual([]);
   });
+
+  const chain = (count: number, row: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => `ENE-001\tLink ${index}\t${row(index)}`).join('\n');
+
+  it('in one chain of thousands with a wrong first row holds all of them back at once', () => {
+    const count = 2_000;
+    const found = problems(chain(count, (index) => (index === 0 ? 'GB' : `AZ\t2027-05\tLink ${index - 1}`)));
+    expect(found).toHaveLength(count);
+    expect(found.slice(0, 3)).toEqual([
+      '1 responsible paste-party',
+      '2 after paste-after',
+      '3 after paste-after',
+    ]);
+  });
+
+  it('in one circle of thousands says so of each, and how many it does not name', () => {
+    const count = 2_000;
+    const rows = plan(chain(count, (index) => `AZ\t2027-05\tLink ${(index + 1) % count}`));
+    expect(new Set(rows.flatMap(({ faults }) => faults.map(({ code }) => code)))).toEqual(
+      new Set(['milestone-cycle']),
+    );
+    const values = rows[5]?.faults[0]?.values;
+    expect(values).toMatchObject({ more: count - 20 });
+    expect(values?.steps).toMatch(/^“Link 5” → “Link 6” → .* → … → “Link 4” → “Link 5”$/);
+  });
 });

@@ -1,6 +1,7 @@
 import { changesBetween } from '@/lib/audit/events';
 import { partialDateText } from '@/lib/dates/partial-date';
 import { sameRowFinder } from '@/lib/formats/import-rows';
+import { groupedBy } from '@/lib/grouped';
 import type { PartyNames } from '@/lib/organisations/party-names';
 import type { FieldError } from '@/lib/refusal';
 import type { Grid, GridMilestone, GridProject } from '@/lib/roadmap/grid';
@@ -82,7 +83,7 @@ export function planRows(rows: readonly MilestoneRow[], against: ImportCase): Pl
 }
 
 function draftsOf(rows: readonly MilestoneRow[], against: ImportCase): Draft[] {
-  const { ofProject } = indexOf(against.grid);
+  const titled = groupedBy(against.grid.milestones, nameKey);
   const first = new Map<string, number>();
   return rows.map((row): Draft => {
     const read = readMilestoneRow(row, against);
@@ -91,7 +92,7 @@ function draftsOf(rows: readonly MilestoneRow[], against: ImportCase): Draft[] {
     const alike =
       project === null || key === ''
         ? []
-        : ofProject(project.id).filter(({ title }) => sameKey(title) === key);
+        : (titled.get(nameKey({ projectId: project.id, title: content.title })) ?? []);
     const [before = null] = alike;
     const id = before?.id ?? `line-${row.line}`;
     const firstLine = first.get(id) ?? null;
@@ -110,6 +111,9 @@ function draftsOf(rows: readonly MilestoneRow[], against: ImportCase): Draft[] {
     };
   });
 }
+
+const nameKey = ({ projectId, title }: { projectId: string; title: string }) =>
+  `${projectId} ${sameKey(title)}`;
 
 /** A stored milestone with what a row says: its empty cells leave the fields alone. */
 const merged = (
@@ -174,6 +178,7 @@ function settle(
 ): void {
   const codes = parties.map(({ code }) => code);
   const lost = new Map<string, number>();
+  const dependents = dependentsOf(planned, drafts);
   const before = indexOf(stored).milestones;
   let grid = all;
   for (let pass = 1; ; pass += 1) {
@@ -184,12 +189,13 @@ function settle(
         : [];
     });
     for (const { plan, draft } of held) {
-      plan.faults.push(...ruleFaults(plan, draft, { lost, pass, context: { grid, parties: codes, today } }));
+      plan.faults.push(...ruleFaults(plan, draft, { pass, context: { grid, parties: codes, today } }));
     }
     if (pass === 1) refuseRepeated(planned, drafts);
     const wrong = held.filter(({ plan }) => plan.faults.length > 0);
     if (wrong.length === 0 && pass > 1) return;
     for (const { plan, draft } of wrong) lost.set(draft.id, plan.row.line);
+    loseDependents(wrong, lost, dependents);
     grid = {
       ...grid,
       milestones: grid.milestones.map((each) =>
@@ -199,18 +205,51 @@ function settle(
   }
 }
 
+interface Held {
+  plan: PlannedRow;
+  draft: Draft;
+}
+
+/** The rows that come after each new one, by its id. */
+function dependentsOf(planned: readonly PlannedRow[], drafts: readonly Draft[]): ReadonlyMap<string, Held[]> {
+  const pairs = planned.flatMap((plan, index) => {
+    const draft = drafts[index];
+    if (!draft || draft.firstLine !== null) return [];
+    const after = (plan.milestone?.after ?? []).filter((id) => id.startsWith('line-'));
+    return after.map((id) => ({ id, plan, draft }));
+  });
+  return groupedBy(pairs, ({ id }) => id);
+}
+
+/** What comes after a new row that is wrong is wrong too, and what comes after that. */
+function loseDependents(
+  wrong: readonly Held[],
+  lost: Map<string, number>,
+  dependents: ReadonlyMap<string, Held[]>,
+): void {
+  const queue = wrong.map(({ draft }) => draft.id);
+  for (const id of queue) {
+    for (const { plan, draft } of dependents.get(id) ?? []) {
+      if (lost.has(draft.id)) continue;
+      const { line } = plan.row;
+      const values = { cell: draft.said.after.slice(0, 60), before: lost.get(id) ?? line };
+      plan.faults.push({ line, column: 'after', code: 'paste-after', values });
+      lost.set(draft.id, line);
+      queue.push(draft.id);
+    }
+  }
+}
+
 interface Holding {
-  /** Lines of wrong rows, by the ids of their milestones. */
-  lost: ReadonlyMap<string, number>;
   pass: number;
   context: MilestoneContext;
 }
 
 /** The rules that a row breaks, at columns without a fault. */
 function ruleFaults(
-  { row, before, milestone, faults }: PlannedRow,
+  { row, before, faults }: PlannedRow,
   { id, content, said }: Draft,
-  { lost, pass, context }: Holding,
+  { pass, context }: Holding,
 ): MilestoneFault[] {
   const { errors } = validateMilestone(id, content, before, context);
   const own = before && pass > 1 ? errors : errors.filter(isOf(content));
@@ -218,9 +257,6 @@ function ruleFaults(
     const column = columnOf(field);
     return { line: row.line, column, code, values: { ...values, cell: said[column].slice(0, 60) } };
   });
-  const left = milestone?.after.find((each) => each.startsWith('line-') && lost.has(each));
-  const values = { cell: said.after.slice(0, 60), before: lost.get(left ?? '') ?? row.line };
-  if (left !== undefined) more.push({ line: row.line, column: 'after', code: 'paste-after', values });
   return more.filter(({ column }) => !faults.some((fault) => fault.column === column));
 }
 
@@ -233,7 +269,7 @@ function refuseRepeated(planned: readonly PlannedRow[], drafts: readonly Draft[]
   for (const [index, { row, project, before, milestone, faults }] of planned.entries()) {
     if (project === null || milestone === null || faults.length > 0) continue;
     const stored = before && changing.has(before.id) ? (drafts[index]?.firstLine ?? null) : null;
-    const key = `${project.id} ${sameKey(milestone.content.title)}`;
+    const key = nameKey({ projectId: project.id, title: milestone.content.title });
     const line = before ? stored : repeated(key, row.line, ['new']);
     if (line !== null)
       faults.push({ line: row.line, column: 'title', code: 'import-twice', values: { line } });
