@@ -24,7 +24,7 @@ for (const scripts of [false, true]) {
       await expect(page.getByText('may have 5 MB')).toBeVisible();
       await axe(page);
       await upload(page, Buffer.alloc(6_000_000, 'a'));
-      await expect(page.getByText('The file is larger than 5 MB.')).toBeVisible();
+      await expect(problem(page)).toContainText('The file is larger than 5 MB.');
     });
 
     test('Leyla pastes projects from a spreadsheet: cells that cannot be read are named, and good rows are logged', async ({

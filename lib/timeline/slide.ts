@@ -34,6 +34,8 @@ export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}
 
 /** The text of a self-contained SVG of several slides, one below the other, with a line below the last; '' for none. */
 export function slidesText(slides: readonly Slide[], note: string, style: Style): string {
+  const [only, ...more] = slides;
+  if (only && more.length === 0 && note === '') return slideText(only, style);
   const parts: Shape[] = [];
   let end = 0;
   for (const slide of slides) {
@@ -43,7 +45,6 @@ export function slidesText(slides: readonly Slide[], note: string, style: Style)
   }
   if (note !== '') {
     parts.push(
-      shape('rect', { className: 'tl-paper', y: end, width: across, height: noteHeight }),
       // as large as the line below a slide's title
       shape(
         'svg',
@@ -53,11 +54,17 @@ export function slidesText(slides: readonly Slide[], note: string, style: Style)
     );
     end += noteHeight;
   }
-  const [only, ...more] = parts;
-  if (only && more.length === 0) return fileText(only, style);
-  const title = slides[0]?.title ?? '';
-  const file = { xmlns: 'http://www.w3.org/2000/svg', width: across, height: end, role: 'img' };
-  return fileText(shape('svg', file, shape('title', {}, title), ...parts), style);
+  const size = { width: across, height: end };
+  return fileText(
+    shape(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${across} ${end}`, role: 'img' },
+      shape('title', {}, only?.title ?? ''),
+      shape('rect', { className: 'tl-paper', ...size }),
+      ...parts,
+    ),
+    style,
+  );
 }
 
 const fileText = (chart: Shape, style: Style) =>

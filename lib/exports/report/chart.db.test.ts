@@ -45,6 +45,8 @@ describe('the picture of a report', () => {
     const larger = await picture(70);
     expect(larger.shown).toBe(120);
     expect(larger.svg).toContain('120 projects, page 3 of 3');
+    // a viewer may show it smaller
+    expect(larger.svg).toMatch(/<svg [^>]*width="1920" height="(\d+)" viewBox="0 0 1920 \1"/);
     expect(larger.svg).not.toContain(address);
   });
 
