@@ -31,6 +31,14 @@ describe('the classes of the screens', () => {
     expect(names.filter((name) => !styled(name))).toEqual([]);
   });
 
+  it('are defined once: Tailwind joins two utilities of one name', () => {
+    const folder = resolve(dirname(sheet), 'utilities');
+    const sheets = readdirSync(folder).map((name) => readFileSync(resolve(folder, name), 'utf8'));
+    const names = sheets.flatMap((css) => [...css.matchAll(/^@utility ([\w-]+)/gm)].map(([, name]) => name));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  });
+
   it('are written whole, since Tailwind reads the files', () => {
     expect(lists.filter(({ assembled }) => assembled)).toEqual([]);
   });

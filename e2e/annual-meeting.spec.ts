@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { dayComes, planMeeting } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
 /** Expects the verdict on the annual meeting and the state of each reading on the overview. */
 async function overviewSays(page: Page, verdict: RegExp, readings: readonly [string, string, string]) {

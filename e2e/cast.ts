@@ -107,6 +107,30 @@ export async function logProject(
   await page.getByText('The project is logged.').waitFor();
 }
 
+/** Sends the form of a milestone below the roadmap that is open. */
+export async function addMilestone(page: Page, project: string, name: string, forecast: string, after = '') {
+  const form = page.getByRole('form', { name: 'Add a milestone' });
+  const option = form.getByRole('option').filter({ hasText: project });
+  await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
+  await form.getByLabel('Milestone', { exact: true }).fill(name);
+  await form.getByLabel('Forecast').fill(forecast);
+  await form.getByLabel('After').fill(after);
+  await form.getByRole('button', { name: 'Add the milestone' }).click();
+}
+
+/** Adds a milestone on Energy's roadmap, and ends there. */
+export async function addEnergysMilestone(
+  page: Page,
+  project: string,
+  name: string,
+  forecast: string,
+  after = '',
+) {
+  await page.goto('/groups/energy/roadmap');
+  await addMilestone(page, project, name, forecast, after);
+  await page.getByText('The milestone has been added.').waitFor();
+}
+
 interface Agreement {
   kind: 'Project list' | 'Roadmap';
   group: string;

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { logProject } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const text = (page: Page) => page.getByRole('region', { name: 'Official text' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 const coverage = (page: Page) =>

@@ -94,6 +94,13 @@ const storedDates = (page: Page) =>
     return screen.textContent.replace(/such as [^.]*/g, '').match(/\b20\d\d-(\d\d(-\d\d)?|Q[1-4])\b/g) ?? [];
   });
 
+/** The number of tables in the form of cards that are wider than what holds them. */
+const cutCards = (page: Page) =>
+  page.evaluate(() => {
+    const cards = [...document.querySelectorAll('.table-cards')];
+    return cards.filter(({ scrollWidth, parentElement: box }) => box && scrollWidth > box.clientWidth).length;
+  });
+
 test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 
 let paths: string[] = [];
@@ -111,6 +118,7 @@ test('every page has one heading and a title, is accessible, and fits the smalle
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(over, `${path} hangs over the edge`).toBe(0);
+    expect.soft(await cutCards(page), `${path} shows cards wider than the phone`).toBe(0);
     expect.soft(await storedDates(page), `${path} says a date as it is stored`).toEqual([]);
     await axe(page);
   }

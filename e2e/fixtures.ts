@@ -38,6 +38,9 @@ const conformance: RunOptions = {
 
 export { expect };
 
+/** The box above a form that says what is wrong with it. */
+export const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+
 /** The installation that each server started with, and whether its first account exists. */
 const beginnings = new WeakMap<Server, { installation: Installation; hasAccount: boolean }>();
 

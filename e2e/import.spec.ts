@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const rows = (page: Page) => page.getByLabel('Rows', { exact: true });
 const row = (page: Page, name: string) =>
   page.getByRole('table', { name: 'What each row would do' }).getByRole('row').filter({ hasText: name });

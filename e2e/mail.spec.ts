@@ -112,8 +112,9 @@ for (const scripts of [true, false]) {
       const message = await messageTo(leyla, `Milestone: ${title} laid`);
       expect(message.source).toContain('in 7 days');
 
-      await page.goto(linkIn(message, '/roadmap'));
-      await expect(page.getByText(`${title} laid`).first()).toBeVisible();
+      await page.goto(linkIn(message, '/projects'));
+      await page.getByRole('link', { name: `Mark “${title} laid” done` }).click();
+      await expect(page.getByRole('heading', { name: `${title} laid` })).toBeVisible();
       await page.goto(linkIn(message, '/notices'));
       await expect(page.getByRole('region', { name: 'New' })).toContainText(`Milestone: ${title} laid`);
       await axe(page);

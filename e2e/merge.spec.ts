@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test';
-import { beginAgreement, logProject } from './cast';
+import { addEnergysMilestone, beginAgreement, logProject } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const trail = (page: Page) => page.getByRole('region', { name: 'Its way through lists and meetings' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
-
-async function addMilestone(page: Page, project: string, milestone: string) {
-  await page.goto('/groups/energy/roadmap');
-  const form = page.getByRole('form', { name: 'Add a milestone' });
-  const option = form.getByRole('option').filter({ hasText: project });
-  await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
-  await form.getByLabel('Milestone', { exact: true }).fill(milestone);
-  await form.getByLabel('Forecast').fill('2027-03');
-  await form.getByRole('button', { name: 'Add the milestone' }).click();
-  await page.getByText('The milestone has been added.').waitFor();
-}
 
 for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
@@ -30,7 +19,7 @@ for (const scripts of [false, true]) {
       await page.getByLabel('Tags').fill('TRIPP');
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByText('The project is saved.')).toBeVisible();
-      await addMilestone(page, 'Cable under the sea', 'Survey');
+      await addEnergysMilestone(page, 'Cable under the sea', 'Survey', '2027-03');
 
       await test.step('projects that share a word are offered; another is found by its code', async () => {
         await page.goto(duplicate);

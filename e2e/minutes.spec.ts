@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dayComes, invite, join, jordan, leyla, planMeeting, signIn } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
 const day = '2027-01-28';
 
@@ -12,7 +12,6 @@ async function openMinutes(page: Page) {
   return new URL(page.url()).pathname.replace(/\/agenda$/, '/minutes');
 }
 
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const item = (page: Page, name: string) => page.getByRole('region', { name });
 
 /** Writes a text of every item that has none. */

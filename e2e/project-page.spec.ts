@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { beginAgreement, logProject, planMeeting, sheetsOf } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const row = (page: Page, section: string, name: string) =>
   part(page, section)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name }) });
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
 /** Fills in the page of a new milestone: name, date, predecessors. */
 async function addMilestone(

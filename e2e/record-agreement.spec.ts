@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { beginAgreement, sheetsOf } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
 const list = { kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' } as const;
 const roadmap = { kind: 'Roadmap', group: 'Energy', day: '2026-05-22', reference: 'Note 17/2026' } as const;
 const codes = ['ENE-001', 'ENE-002', 'ENE-003', 'ENE-004'];
 
 const record = (page: Page) => page.getByRole('button', { name: 'Record the agreement' }).click();
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const projects = (page: Page) => page.getByRole('group', { name: 'Projects on the list' });
 
 async function tickEach(page: Page) {

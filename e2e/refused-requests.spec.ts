@@ -3,11 +3,10 @@ import { createServer } from 'node:http';
 import { join as path } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { invite, join, jordan, leyla, logProject, signIn } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 import { rawRequest } from './raw-request';
 import { freePort } from './server';
 
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 /** Typing a text of a megabyte would take Chromium minutes. */
 const setText = (box: Locator, text: string) =>
   box.evaluate((area: HTMLTextAreaElement, typed) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { planMeeting, theOtherSide } from './cast';
-import { axe, expect, holdAnswers, test } from './fixtures';
+import { axe, expect, holdAnswers, problem, test } from './fixtures';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const bar = (page: Page) => page.locator('.room-form');
@@ -10,7 +10,6 @@ const outcomes = (page: Page) => page.getByRole('region', { name: 'What came of 
 const outcome = (page: Page, words: string) =>
   outcomes(page).getByRole('listitem').filter({ hasText: words });
 const text = (page: Page) => page.getByLabel('Text', { exact: true });
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
 async function nameHead(page: Page, delegations: string, party: string, name: string) {
   await page.goto(delegations);

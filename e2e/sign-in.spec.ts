@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { addresses } from './addresses';
 import { invite, join, leyla, type Person, signIn } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
 const attempt = async (page: Page, email: string, password: string) => {
   await page.goto('/sign-in');
@@ -9,8 +9,6 @@ const attempt = async (page: Page, email: string, password: string) => {
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 };
-
-const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
 async function setPassword(page: Page, password: string) {
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -7,7 +7,7 @@ import type { AuditEventDraft } from './audit/events';
 import { record } from './audit/record';
 import type { CalendarDate } from './dates/calendar-date';
 import { now, today } from './dates/clock';
-import { type Transaction, transaction } from './db/client';
+import { db, type Transaction, transaction } from './db/client';
 import { storageFaultOf } from './db/storage-fault';
 import { fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
@@ -51,7 +51,7 @@ export interface CommandDefinition<Schema extends z.ZodType, Row, Value, Prepare
   /**
    * Reads outside the transaction what would hold up other writers. `run` merges it with the current rows.
    */
-  prepare?: (actor: Actor, input: z.output<Schema>) => Promise<Prepared>;
+  prepare?: (actor: Actor, input: z.output<Schema>, today: CalendarDate) => Promise<Prepared>;
   /** The row as the actor may see it, or null: another Party's private row is not found. */
   load: (tx: Transaction, actor: Actor, input: z.output<Schema>) => Promise<Row | null>;
   /** Whether the actor may act on this row. */
@@ -88,8 +88,9 @@ export function command<Schema extends z.ZodType, Row, Value, Prepared = undefin
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
     const submission = submissionOf(definition, actor, raw, token);
     return orUnsaved(async () => {
+      const day = await charterDay(db());
       // a definition without `prepare` has `Prepared = undefined`
-      const prepared = (await definition.prepare?.(actor, parsed.data)) as Prepared;
+      const prepared = (await definition.prepare?.(actor, parsed.data, day)) as Prepared;
       const act = { actor, input: parsed.data, prepared };
       return whole((tx) => once(tx, submission, () => performIn(tx, definition, act)), definition.timeout);
     });
@@ -140,6 +141,10 @@ export async function orUnsaved<Value>(
   }
 }
 
+/** Today in the Charter's zone. */
+const charterDay = async (client: Pick<Transaction, 'charter'>): Promise<CalendarDate> =>
+  today((await charterZone(client)) ?? 'UTC');
+
 async function performIn<Schema extends z.ZodType, Row, Value, Prepared>(
   tx: Transaction,
   definition: CommandDefinition<Schema, Row, Value, Prepared>,
@@ -155,7 +160,7 @@ async function performIn<Schema extends z.ZodType, Row, Value, Prepared>(
     input,
     row,
     prepared,
-    today: today((await charterZone(tx)) ?? 'UTC'),
+    today: await charterDay(tx),
     now: at,
   });
   if (!result.ok) throw new Refused(result.refusal);

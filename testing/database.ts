@@ -42,6 +42,8 @@ function sqliteCopy(template: string) {
  */
 export async function testDatabase(): Promise<DatabaseTarget> {
   process.env.CONCORD_AUDIT_KEY = 'a key of the tests, which is nobody’s secret';
+  // `vitest list` opens one file's database after another and runs no afterAll
+  await disconnect();
   const template = inject('template');
   const copy =
     template.provider === 'sqlite' ? sqliteCopy(template.file) : await postgresqlCopy(template.url);

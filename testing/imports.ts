@@ -2,13 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { runImport, uploadImport } from '@/lib/pages/import/commands';
 import type { ImportSubject } from '@/lib/pages/import/import-file';
 import { importPreview, readUpload } from '@/lib/pages/import/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
-
-export function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
+import { done } from './done';
 
 /** Uploads a file, or the text of one, and returns its id. */
 export async function upload(

@@ -1,11 +1,13 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { collectNotices } from '@/lib/activity/mail/commands/collect';
 import { sendDue } from '@/lib/activity/mail/commands/outbox';
 import type { Message, Posted } from '@/lib/activity/mail/transport';
 import { db } from '@/lib/db/client';
+import { databaseWithCast } from './charter';
 import { setTestClock } from './clock';
 import { words } from './words';
+import { logProject } from './work';
 
 /** A mail server in memory, until the test file's last test. Call it at the top. */
 export function postbox() {
@@ -49,4 +51,22 @@ export function postbox() {
     },
   };
   return box;
+}
+
+/**
+ * Gives this test file the cast, a postbox and the Energy project `Cable`. Before each test the clock is at
+ * 2026-11-30T06:00:00Z, the postbox is empty and there is no milestone. Call it once at the top.
+ */
+export async function cableAndPostbox() {
+  const morning = '2026-11-30T06:00:00Z';
+  setTestClock(morning);
+  const people = await databaseWithCast();
+  const box = postbox();
+  const cable = await logProject(people.nigar, 'Cable', 'ENE');
+  beforeEach(async () => {
+    await box.empty();
+    await db().milestone.deleteMany();
+    setTestClock(morning);
+  });
+  return { people, box, cable };
 }

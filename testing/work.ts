@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { charterToday } from '@/lib/charter/queries';
+import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
 import { myWork } from '@/lib/pages/my-work/queries';
 import type { WorkKind } from '@/lib/pages/my-work/work-item';
@@ -10,6 +11,12 @@ import { done } from './done';
 /** Logs a project in a group and gives its id. */
 export const logProject = async (actor: Actor, title: string, group: string, more: object = {}) =>
   done(await createProject(actor, { title, group, ...more })).id;
+
+/** Establishes the Energy group on 2026-03-01. */
+export const establishEnergy = () =>
+  db().groupEstablishment.create({
+    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
+  });
 
 /** Adds a milestone to a project, with its forecast, and gives its id. */
 export const milestoneOf = async (

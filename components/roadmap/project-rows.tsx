@@ -12,7 +12,7 @@ interface ProjectTableProps {
 /** A table of milestones by project, with `ProjectRows` as children. */
 export function ProjectTable({ caption, heads, acts, children }: ProjectTableProps) {
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div className="scroll-x">
       <table className="data-table table-cards roadmap-grid sm:[&_tbody_:is(th,td)]:py-2.5">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -29,12 +29,12 @@ export function Menu({ summary, label, children }: MenuProps) {
     if (!event.currentTarget.contains(event.relatedTarget)) close();
   };
   return (
-    <details className="relative print:hidden" key={path} ref={box} onKeyDown={onKeyDown} onBlur={onBlur}>
-      <summary className="arrow-down -mr-2 flex min-h-target items-center gap-2.25 rounded-sm in-open:bg-sunk px-2 text-label hover:bg-sunk">
+    <details className="header-menu" key={path} ref={box} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <summary className="arrow-down menu-opener">
         <span className="sr-only">{label}: </span>
         {summary}
       </summary>
-      <div className="sheet -right-2 min-w-48 p-2" tabIndex={-1}>
+      <div className="sheet" tabIndex={-1}>
         {children}
       </div>
     </details>

@@ -15,12 +15,7 @@ export function NewMenu({ may }: { may: MayDo }) {
   const things = newThings.filter(([, , , who]) => may[who]);
   if (things.length === 0) return null;
   return (
-    <Menu
-      label={t('label')}
-      summary={
-        <span className="whitespace-nowrap font-semibold text-act before:content-['+_']">{t('summary')}</span>
-      }
-    >
+    <Menu label={t('label')} summary={<span className="begin">{t('summary')}</span>}>
       <ul className="plain-list">
         {things.map(([key, href]) => (
           <li key={key}>

@@ -71,7 +71,7 @@ export function Shell({ charterTitle, person, signOut, may, waiting, children }:
                 {t('keyboard.title')}
               </Link>
             </li>
-            <li className="[&_.button]:menu-line mt-2 border-hair border-t pt-2">
+            <li className="[&_.button]:menu-line menu-end">
               <Form
                 action={signOut}
                 submit={<SubmitButton tone="quiet">{t('signOut')}</SubmitButton>}

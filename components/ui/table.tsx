@@ -65,7 +65,7 @@ export function Table({
   body: Body = 'tbody',
 }: TableProps) {
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div className="scroll-x">
       <table className={lines ? `${phones[phone]} ${lineClasses[lines]}` : phones[phone]}>
         <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>

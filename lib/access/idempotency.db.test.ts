@@ -10,12 +10,11 @@ import { invitePerson } from '@/lib/people/invitations/commands';
 import { createProject } from '@/lib/projects/commands';
 import { addNote } from '@/lib/projects/notes/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { forgetSentForms, idempotencyDays } from './idempotency';
 
 await testDatabase();
@@ -40,11 +39,6 @@ const plan = {
   place: 'Baku',
   hostParty: '',
 };
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 /** The number of rows in each table that a form can add to. */
 async function rows() {

@@ -11,6 +11,7 @@ import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } from './commands';
 import { agendaItems } from './queries';
 
@@ -25,10 +26,6 @@ beforeAll(async () => {
   await log(people.jordan, 'ENE', 'Kept on their side', { privately: 'yes' });
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal);
 const log = async (actor: Actor, group: string, title: string, over = {}) =>
   done(await createProject(actor, { title, group, ...over }));

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { closedRefusal } from '@/lib/meetings/policy';
 import { findMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -23,7 +23,7 @@ import { breakKey } from './items/item-fields';
 import { dayNumbers, type FoundItem, findItem, jointOrder, ownPosition } from './items/queries';
 import { mergeDraft } from './merge-draft';
 import { projectsNamedIn } from './named-projects';
-import { closedRefusal, mayWorkOnAgenda, mayWorkOnItem } from './policy';
+import { mayWorkOnAgenda, mayWorkOnItem } from './policy';
 import { agendaFacts } from './queries';
 import { reasonsOf } from './reason';
 import { addItemSchema, changeItemSchema, draftAgendaSchema, itemSchema, moveItemSchema } from './schema';
@@ -38,9 +38,9 @@ export const draftAgenda = command({
   name: 'agenda.draft',
   attempt: mayConcurSomewhere,
   schema: draftAgendaSchema,
-  prepare: async (actor, { id }) => {
+  prepare: async (actor, { id }, today) => {
     const meeting = await meetingById(actor, id);
-    return meeting ? draftedFrom(await agendaFacts(actor, meeting, await charterToday())) : [];
+    return meeting ? draftedFrom(await agendaFacts(actor, meeting, today)) : [];
   },
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,

@@ -3,12 +3,11 @@ import { recordAgreement } from '@/lib/agreements/commands';
 import { setObligation } from '@/lib/compliance/commands';
 import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { draftAgenda } from './commands';
 import { agendaItems } from './queries';
 
@@ -16,11 +15,6 @@ await testDatabase();
 setTestClock('2026-04-20T08:00:00Z');
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 /** Drafts an agenda for a meeting on this day, and gives the reasons of each item by its key. */
 async function drafted(startsOn: string) {

@@ -7,6 +7,7 @@ import { planMeeting } from '@/lib/meetings/commands';
 import { addDelegate, recordAttendance, removeDelegate } from '@/lib/meetings/delegations/commands';
 import { changeOutcome, recordOutcome, withdrawOutcome } from '@/lib/meetings/outcomes/commands';
 import { meetingById } from '@/lib/meetings/queries';
+import { shortBrief } from '@/testing/briefs';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
@@ -50,14 +51,6 @@ const known = async (actor: Actor) => {
   return found;
 };
 const brief = (id: string, version = 1) => ({ meeting, item: id, version });
-const parts = {
-  background: 'B',
-  objective: '',
-  arguments: '',
-  theirPosition: '',
-  concessions: '',
-  pressLine: '',
-};
 const words = { title: 'Theirs', note: '', minutes: '5' };
 const action = { owner: 'AZ', dueOn: '2027-03-01' };
 
@@ -80,7 +73,7 @@ const itemProbes: Record<string, Probe> = {
   call: (actor, id) =>
     callForBriefs(actor, { meeting, dueOn: '2027-01-14', items: [{ item: id, wanted: 'yes', name: 'A' }] }),
   assign: (actor, id) => assignBrief(actor, { ...brief(id), name: 'A', dueOn: '2027-01-14' }),
-  write: (actor, id) => writeBrief(actor, { ...brief(id), ...parts }),
+  write: (actor, id) => writeBrief(actor, { ...brief(id), ...shortBrief }),
   handIn: (actor, id) => handInBrief(actor, brief(id)),
   clear: (actor, id) => clearBrief(actor, brief(id)),
   returnIt: (actor, id) => returnBrief(actor, { ...brief(id), reason: 'Why' }),
@@ -159,7 +152,7 @@ beforeAll(async () => {
   done(await removeItem(jordan, { id: third }));
   const wanted = [first, item].map((each) => ({ item: each, wanted: 'yes', person: casey.personId }));
   done(await callForBriefs(jordan, { meeting, dueOn: '2027-01-28', items: wanted }));
-  done(await writeBrief(casey, { ...brief(item), ...parts }));
+  done(await writeBrief(casey, { ...brief(item), ...shortBrief }));
   done(await addPaper(jordan, { id: item, title: 'Our paper', privately: 'yes' }));
   done(await addLink(jordan, { id: item, about: 'IV.2', privately: 'yes' }));
   const { papers, links } = await attachmentsOf(jordan, item);

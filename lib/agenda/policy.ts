@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
-import { invalid, type Refusal } from '@/lib/refusal';
 
 /** Those who may plan a meeting may draft and edit its agenda (docs/domain.md#the-agenda-drafts-itself). */
 export function mayWorkOnAgenda(actor: Actor, meeting: { groupCode: string | null }): boolean {
@@ -19,10 +18,4 @@ export function mayWorkOnItem(
 /** Whether the agenda may change. It may not once the meeting was held, nor while it is cancelled. */
 export function isOpen({ state }: { state: string }): boolean {
   return state === 'planned' || state === 'postponed';
-}
-
-/** Why the agenda of a meeting in this state may not change, or null if it may. */
-export function closedRefusal(state: string): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
 }

@@ -2,20 +2,16 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { groupReports } from '@/lib/agenda/group-reports/queries';
-import { workingGroups } from '@/lib/charter/queries';
-import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { dueAfterMeeting } from '@/lib/compliance/annual-due-by';
+import { annualMeetingVerdict, type ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { contentOf } from '@/lib/compliance/content';
-import { lastDayRule } from '@/lib/compliance/due-date';
-import { nextMeetingDue } from '@/lib/compliance/next-meeting-due';
 import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries/verdicts';
-import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
-import { threeMonthLine } from '@/lib/compliance/three-month-rule';
-import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
+import { type GroupVerdict, type ThreeMonthLine, threeMonthLine } from '@/lib/compliance/three-month-rule';
+import type { Viewpoint } from '@/lib/compliance/verdict';
 import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { carriedActions, receivingMeeting } from '@/lib/meetings/actions/carry-over/queries';
-import { openDecisions } from '@/lib/meetings/decisions/queries';
+import { openBefore } from '@/lib/meetings/decisions/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import type { ItemConsent } from './consent/consent';
@@ -95,36 +91,37 @@ export async function agendaFacts(
 ): Promise<AgendaFacts> {
   const at: Viewpoint = { asOf: today, asKnown: today, today };
   const compliance = await complianceFacts(actor);
-  const line = threeMonthLine({ ...compliance, obligation: compliance.threeMonth }, at);
+  const { annualMeeting, threeMonth } = compliance;
+  const charterWide = meeting.kind === 'charter';
+  const line = threeMonthLine({ ...compliance, obligation: threeMonth }, at);
+  const annual = annualMeetingVerdict({ ...compliance, obligation: annualMeeting }, at).verdict;
+  const due =
+    charterWide && meeting.startsOn
+      ? dueAfterMeeting({ ...compliance, obligation: annualMeeting }, at, meeting.startsOn)
+      : null;
   const scope = line.groups.filter(
     ({ groupCode }) => meeting.kind === 'charter' || groupCode === meeting.groupCode,
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
-  const receiving = await receivingMeeting(meeting);
-  const everyCode = (await workingGroups(actor)).map(({ code }) => code);
-  const charterWide = meeting.kind === 'charter';
-  const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
+  const everyCode = compliance.groups.map(({ code }) => code);
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
-  const [reports, actions, decisions, proposals, unserved, platforms, previous, hostInTurn, deferred] =
-    await Promise.all([
-      groupReports(codes, days),
-      carriedActions(receiving, everyCode),
-      openDecisions(receiving, everyCode),
-      openProposals(codes, charterWide),
-      charterWide ? unservedUndertakings() : [],
-      charterWide ? plannedPlatforms(today) : [],
-      previousMeeting(meeting),
-      suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
-      deferredTo(meeting),
-    ]);
+  const [open, hostInTurn, reports, proposals, unserved, platforms, previous, deferred] = await Promise.all([
+    openBefore(meeting, everyCode),
+    suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
+    groupReports(codes, days),
+    openProposals(codes, charterWide),
+    charterWide ? unservedUndertakings() : [],
+    charterWide ? plannedPlatforms(today) : [],
+    previousMeeting(meeting),
+    deferredTo(meeting),
+  ]);
   return {
     kind: meeting.kind,
     today,
-    nextDue: due,
+    nextDue: due && { provision: annualMeeting.provision, on: due.on },
     previous,
-    actions,
-    decisions,
-    obligations: charterWide ? obligationsOf(compliance, line, at) : null,
+    ...open,
+    obligations: charterWide ? obligationsOf({ line, annual }, compliance, at) : null,
     groups: scope.flatMap((verdict) => {
       const report = reports.get(verdict.groupCode);
       const established = verdict.established !== null;
@@ -138,22 +135,12 @@ export async function agendaFacts(
   };
 }
 
-/** The day by which the Parties are to meet again after a meeting on this day. */
-function nextDue(facts: ComplianceFacts, day: CalendarDate, at: Viewpoint) {
-  const { reading } = settingAt(facts.annualMeeting, at.asKnown);
-  const { provision, period } = facts.annualMeeting;
-  const charter = { signedOn: facts.charter.signedOn, period };
-  const dueDateOf = lastDayRule(facts.charter, facts.annualMeeting, facts.overrides, at);
-  return { provision, on: dueDateOf(nextMeetingDue(reading, charter, day)).on };
-}
-
 function obligationsOf(
+  { line, annual }: { line: ThreeMonthLine; annual: ReadingVerdict },
   facts: ComplianceFacts,
-  line: ReturnType<typeof threeMonthLine>,
   at: Viewpoint,
 ): AgendaFacts['obligations'] {
-  const { verdict } = annualMeetingVerdict({ ...facts, obligation: facts.annualMeeting }, at);
-  const { state, current } = verdict;
+  const { state, current } = annual;
   const on = 'heldOn' in state ? state.heldOn : 'plannedFor' in state ? state.plannedFor : null;
   return {
     threeMonth: {

@@ -1,46 +1,27 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/access/actor';
+import { afterEach, describe, expect, test } from 'vitest';
 import { baselinesOf } from '@/lib/agreements/proposals/baseline-rule';
 import { enterKeyByInstrument } from '@/lib/agreements/proposals/commands';
 import { backfillRows } from '@/lib/backfill/commands';
 import { contentOf } from '@/lib/compliance/content';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { projectRows } from '@/lib/exports/queries';
-import { readFilters } from '@/lib/projects/browse/filters';
-import { projectList } from '@/lib/projects/browse/queries/list';
-import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
-import { castMember } from '@/testing/cast';
-import { charterWithOneSide } from '@/testing/charter';
+import { april, may } from '@/testing/agreements';
+import { databaseWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { codes } from '@/testing/refusals';
 import { expectDueDaysStored } from '@/testing/stored-days';
+import { logProject } from '@/testing/work';
 import { propose, recordAgreement } from './commands';
 
-await testDatabase();
-afterEach(expectDueDaysStored);
 setTestClock('2026-11-23T09:00:00Z');
+const people = await databaseWithOneSide();
+afterEach(expectDueDaysStored);
+const projects = [
+  await logProject(people.leyla, 'Grid study', 'ENE'),
+  await logProject(people.leyla, 'Wind atlas', 'ENE'),
+];
 
-let people: Awaited<ReturnType<typeof charterWithOneSide>>;
-let projects: string[];
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const refusal = async (result: Promise<Result<unknown, Refusal>>) => {
-  const { ok, ...rest } = await result;
-  if (ok || !('refusal' in rest)) throw new Error('It was accepted');
-  return rest.refusal;
-};
-const codes = async (result: Promise<Result<unknown, Refusal>>) => {
-  const reason = await refusal(result);
-  return reason.kind === 'invalid' ? reason.errors.map(({ field, code }) => `${field}:${code}`) : reason.kind;
-};
-const project = async (actor: Actor, title: string, more: object = {}) =>
-  done(await createProject(actor, { title, group: 'ENE', ...more })).id;
 const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id }, include: { keys: true } });
 const counts = async () => ({
   proposals: await db().proposal.count(),
@@ -49,8 +30,6 @@ const counts = async () => ({
   events: await db().auditEvent.count(),
 });
 
-const april = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
-const may = { day: '2026-05-22', instrumentKind: 'signed_page', reference: 'Protocol 7' };
 const list = (more: object = {}) => ({ kind: 'project_list', group: 'ENE', projects, ...april, ...more });
 const roadmap = (listId: string, more: object = {}) => ({
   kind: 'roadmap',
@@ -60,11 +39,6 @@ const roadmap = (listId: string, more: object = {}) => ({
   each: { title: 'Deliver', responsible: 'AZ', on: '2027-06' },
   ...may,
   ...more,
-});
-
-beforeAll(async () => {
-  people = await charterWithOneSide();
-  projects = [await project(people.leyla, 'Grid study'), await project(people.leyla, 'Wind atlas')];
 });
 
 describe('a coordinator records Energy’s list and roadmap while the other Party takes part by instrument', () => {
@@ -113,8 +87,8 @@ describe('a coordinator records Energy’s list and roadmap while the other Part
   });
 
   test('a private project cannot be listed, and neither can a project of another group', async () => {
-    const alone = await project(people.leyla, 'Own plan', { privately: 'yes' });
-    const elsewhere = await project(people.leyla, 'Port', { group: 'CON' });
+    const alone = await logProject(people.leyla, 'Own plan', 'ENE', { privately: 'yes' });
+    const elsewhere = await logProject(people.leyla, 'Port', 'CON');
     for (const id of [alone, elsewhere]) {
       expect(await codes(recordAgreement(people.leyla, list({ projects: [id] })))).toEqual([
         'projects:list-project-unknown',
@@ -198,45 +172,6 @@ describe('a coordinator records Energy’s list and roadmap while the other Part
   });
 });
 
-describe('the projects of a list', () => {
-  test('show the version that lists them, on the page and in the file, to those who may see the list', async () => {
-    const on = await project(people.leyla, 'Listed corridor', { group: 'SEC' });
-    await project(people.leyla, 'Unlisted corridor', { group: 'SEC' });
-    const of = { group: 'SEC', ...may };
-    const first = done(
-      await recordAgreement(people.leyla, { kind: 'project_list', projects: [on], ...of }),
-    ).id;
-    const today = calendarDate('2026-11-23');
-    const versions = async (actor: Actor, group: string) => {
-      const filters = readFilters({ group, q: 'corridor' });
-      const shown = (await projectList({ ...actor }, filters, { today, parties: ['AZ', 'US'] })).projects;
-      const written = [];
-      for await (const batch of projectRows({ ...actor }, filters, today)) written.push(...batch);
-      return [shown, written].map((rows) =>
-        Object.fromEntries(rows.map(({ title, list: on }) => [title, on && [on.id, on.version]])),
-      );
-    };
-    const listed = { 'Listed corridor': [first, 1], 'Unlisted corridor': null };
-    expect(await versions(people.leyla, 'SEC')).toEqual([listed, listed]);
-
-    // a project that moved to an open group stays on the restricted group's list, which others may not see
-    await db().project.update({ where: { id: on }, data: { groupCode: 'CON' } });
-    const member = await castMember('Rena Sample', 'AZ', [{ kind: 'member', groupCode: 'CON' }]);
-    expect(await versions(member, 'CON')).toEqual([{ 'Listed corridor': null }, { 'Listed corridor': null }]);
-    const found = async (who: Actor, list: string) => {
-      const filters = readFilters({ group: 'CON', q: 'corridor', list });
-      const { projects: rows } = await projectList({ ...who }, filters, { today, parties: ['AZ', 'US'] });
-      return rows.map(({ title }) => title);
-    };
-    expect([await found(member, 'on'), await found(member, 'none')]).toEqual([[], ['Listed corridor']]);
-    expect([await found(people.leyla, 'on'), await found(people.leyla, 'none')]).toEqual([
-      ['Listed corridor'],
-      [],
-    ]);
-    await db().project.update({ where: { id: on }, data: { groupCode: 'SEC' } });
-  });
-});
-
 describe('an extension', () => {
   const extension = { kind: 'extension', group: 'CON', deliverables: ['roadmap'], ...april };
 
@@ -248,50 +183,6 @@ describe('an extension', () => {
     expect(await codes(recordAgreement(people.leyla, { ...extension, until: '2026-06-30' }))).toEqual([
       'until:extension-forward',
     ]);
-  });
-});
-
-describe('the record that a meeting was held', () => {
-  const meeting = (more: object = {}) =>
-    db().meeting.create({
-      data: {
-        kind: 'charter',
-        title: 'Annual meeting',
-        startsOn: '2026-06-01',
-        startTime: '10:00',
-        durationMinutes: 120,
-        timeZone: 'Asia/Baku',
-        enteredOn: '2026-03-01',
-        ...more,
-      },
-    });
-  const holding = (meetingId: string, more: object = {}) => ({
-    kind: 'record_of_holding',
-    meetingId,
-    heldOn: '2026-06-01',
-    place: 'Sample Hall',
-    ...april,
-    day: '2026-06-02',
-    ...more,
-  });
-
-  test('takes one form, marks the meeting as held, and is undone by a correction', async () => {
-    const { id: meetingId } = await meeting();
-    const { id } = done(await recordAgreement(people.leyla, holding(meetingId)));
-    expect(await db().meeting.findUniqueOrThrow({ where: { id: meetingId } })).toMatchObject({
-      state: 'held',
-      startsOn: '2026-06-01',
-    });
-    expect(await codes(recordAgreement(people.leyla, holding(meetingId)))).toEqual([':meeting-held-already']);
-    const correction = { kind: 'correction', targetId: id, reason: 'Wrong meeting', ...april };
-    done(await recordAgreement(people.leyla, correction));
-    expect((await db().meeting.findUniqueOrThrow({ where: { id: meetingId } })).state).toBe('planned');
-    expect(await codes(recordAgreement(people.leyla, correction))).toEqual([':ending-target']);
-  });
-
-  test('is for coordinators only if the meeting is a Charter meeting', async () => {
-    const { id } = await meeting();
-    expect(await codes(recordAgreement(people.kamran, holding(id)))).toBe('forbidden');
   });
 });
 

@@ -5,12 +5,11 @@ import { contentOf } from '@/lib/compliance/content';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { propose } from './commands';
 import { agreementFormFor, liveDifferences } from './queries';
 
@@ -22,10 +21,6 @@ let people: Cast;
 let [staying, moved] = ['', ''];
 let roadmapId: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id } });
 const agree = async (input: object) => {
   const { id } = done(await propose(people.kamran, input));

@@ -7,14 +7,13 @@ import { changeProject, createProject, shareProject } from '@/lib/projects/comma
 import { sortKey } from '@/lib/projects/sort-key';
 import { reportStatus } from '@/lib/projects/status/commands';
 import { offTrackUntil, partyStatuses, speakers } from '@/lib/projects/status-rule';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { searchKey } from '@/lib/search/search-key';
 import { projectWords } from '@/lib/search/search-words';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { backfillRows } from './commands';
 
@@ -28,10 +27,6 @@ beforeAll(async () => {
   people = await charterWithOneSide();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
 const project = async (title: string, more: object = {}) =>
   done(await createProject(people.leyla, { title, group: 'ENE', ...more })).id;

@@ -3,7 +3,7 @@ import { type AnnualMeetingFacts, annualMeetingVerdict, meetingFactsKnownAt } fr
 import { type DueDate, lastDayRule } from './due-date';
 import { meetingCalendar } from './meeting-calendar';
 import { nextMeetingDue } from './next-meeting-due';
-import type { Viewpoint } from './verdict';
+import { settingAt, type Viewpoint } from './verdict';
 
 /** The due date of the next meeting, and the first day of the period that requires it. */
 export interface AnnualDueBy {
@@ -24,16 +24,26 @@ export function annualDueBy(
   meetingId: string | null,
 ): AnnualDueBy | null {
   const { verdict } = annualMeetingVerdict(facts, at);
-  const { current, reading, provision } = verdict;
+  const { current, provision } = verdict;
   if (current === null) return null;
   const others = facts.meetings.filter(({ id, kind }) => kind === 'charter' && id !== meetingId);
   const { held, planned } = meetingCalendar(others, meetingFactsKnownAt(facts, at.asKnown), at.asOf);
   const days = [...held, ...planned].map(({ on }) => on).sort();
-  const dueDateOf = lastDayRule(facts.charter, facts.obligation, facts.overrides, at);
-  const charter = { signedOn: facts.charter.signedOn, period: facts.obligation.period };
   let { due } = current;
   for (const day of days) {
-    if (current.from <= day && day <= due.on) due = dueDateOf(nextMeetingDue(reading, charter, day));
+    if (current.from <= day && day <= due.on) due = dueAfterMeeting(facts, at, day);
   }
   return { provision, from: current.from, due };
+}
+
+/** The due date of the Charter meeting that follows one on this day (provision IV.3). */
+export function dueAfterMeeting(
+  { charter, obligation, overrides }: Pick<AnnualMeetingFacts, 'charter' | 'obligation' | 'overrides'>,
+  at: Viewpoint,
+  day: CalendarDate,
+): DueDate {
+  const { reading } = settingAt(obligation, at.asKnown);
+  const { signedOn } = charter;
+  const dueDateOf = lastDayRule(charter, obligation, overrides, at);
+  return dueDateOf(nextMeetingDue(reading, { signedOn, period: obligation.period }, day));
 }

@@ -9,6 +9,7 @@ import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from './commands';
 import { meetingById, meetings, nextCharterHost, planHistory, plannable } from './queries';
 
@@ -31,10 +32,6 @@ const details = {
   hostParty: 'US',
 };
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal);
 const plan = async (actor: Actor, over: Record<string, string> = {}) =>
   done(await planMeeting(actor, { kind: 'charter', group: '', ...details, ...over })).id;

@@ -11,11 +11,10 @@ import { enterAction } from '@/lib/meetings/actions/commands';
 import { actionById } from '@/lib/meetings/actions/queries';
 import { meetingsNaming } from '@/lib/pages/project-trail/queries';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from './commands';
 import { meetingById, meetings, meetingsOfGroup } from './queries';
 
@@ -27,11 +26,6 @@ let people: Awaited<ReturnType<typeof charterWithOneSide>>;
 beforeAll(async () => {
   people = await charterWithOneSide();
 });
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const details = {
   title: 'Annual meeting',

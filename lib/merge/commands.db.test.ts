@@ -9,12 +9,11 @@ import { changeProject, createProject, shareProject } from '@/lib/projects/comma
 import { fundingTotals } from '@/lib/projects/funding/queries';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
 import { reportStatus } from '@/lib/projects/status/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { mergeProjects } from './commands';
 import { mergeMilestones, mergeOffers, mergeTrail } from './queries';
@@ -28,10 +27,6 @@ beforeAll(async () => {
   people = await charterWithOneSide();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const log = async (title: string, more: object = {}, actor: Actor = people.leyla) =>
   done(await createProject(actor, { title, group: 'ENE', ...more })).id;
 const milestone = async (project: string, name: string, after = '') =>

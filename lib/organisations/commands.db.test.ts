@@ -4,11 +4,10 @@ import { db } from '@/lib/db/client';
 import { projectsOfOrganisation } from '@/lib/projects/browse/queries/of-organisation';
 import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { projectById } from '@/lib/projects/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { addOrganisation, changeOrganisation, removeOrganisation } from './commands';
 import { nameKeys } from './name-keys';
 import {
@@ -26,10 +25,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const named = (name: string, home = 'AZ') => [{ name, sector: 'public', home, role: 'operator' }];
 const log = async (actor: Actor, input: Record<string, unknown>) =>
   done(await createProject(actor, { title: 'Sample project', group: 'ENE', ...input }));

@@ -2,11 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { changeRow } from '@/lib/projects/bulk-edit/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { changeProject, createProject, shareProject } from './commands';
 import { projectById, sharedTwins } from './queries';
 import { twinAnswer } from './titled';
@@ -18,10 +17,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const log = async (actor: Actor, input: Record<string, unknown>) =>
   done(await createProject(actor, { title: 'Sample project', group: 'ENE', ...input }));
 const seen = async (actor: Actor, id: string) => {

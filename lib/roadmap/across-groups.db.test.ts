@@ -10,6 +10,8 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { add, edit, milestone } from '@/testing/milestones';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { addMilestone, changeMilestone, finishMilestone } from './commands';
 
@@ -22,37 +24,12 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const codesOf = (result: Result<unknown, Refusal>) =>
   !result.ok && result.refusal.kind === 'invalid'
     ? result.refusal.errors.map(({ field, code }) => `${field} ${code}`)
     : result;
 const project = async (actor: Actor, title: string, group: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group, ...more }));
-const milestone = (projectId: string, name: string, more: Record<string, string> = {}) => ({
-  project: projectId,
-  title: name,
-  responsible: 'all',
-  forecast: '2027-03',
-  after: '',
-  ...more,
-});
-const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
-  done(await addMilestone(actor, milestone(projectId, name, more))).id;
-const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
-  id,
-  version: 1,
-  title: name,
-  responsible: 'all',
-  forecast: '2027-03',
-  after: '',
-  actual: '',
-  evidence: '',
-  ...more,
-});
 const linksFor = async (actor: Actor, projectId: string) => {
   const milestones = await projectMilestones(actor, projectId);
   const { before, after } = await linksOf(

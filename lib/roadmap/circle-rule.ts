@@ -124,12 +124,12 @@ function knotOf<Milestone extends Linked>(members: readonly Milestone[]): Knot<M
 }
 
 /** For each milestone that is reached from the root, the one from which it was reached first. */
-function treeFrom<Milestone>(
+function treeFrom<Milestone extends Linked>(
   root: Milestone | undefined,
   next: ReadonlyMap<Milestone, readonly Milestone[]>,
 ): ReadonlyMap<Milestone, Milestone> {
   const from = new Map<Milestone, Milestone>();
-  const queue: Milestone[] = root === undefined ? [] : [root];
+  const queue = root === undefined ? [] : [root];
   for (const at of queue) {
     for (const other of next.get(at) ?? []) {
       if (other === root || from.has(other)) continue;
@@ -141,7 +141,7 @@ function treeFrom<Milestone>(
 }
 
 /** From a milestone up its tree to the root. */
-function wayUp<Milestone>(
+function wayUp<Milestone extends Linked>(
   start: Milestone | undefined,
   tree: ReadonlyMap<Milestone, Milestone>,
 ): Milestone[] {

@@ -38,7 +38,7 @@ export async function shareProjectAction(_: FormState, form: FormData): Promise<
 }
 
 export async function reportStatusAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(reportStatus, form, ({ project }) => `/projects/${project}?done=reported`);
+  return submit(reportStatus, form, ({ project }) => `/projects/${project}?done=reported#status-by-party`);
 }
 
 export async function loadCandidatesAction(_: FormState, form: FormData): Promise<FormState> {

@@ -26,7 +26,7 @@ const maxShown = 10;
 export function WorkSections({ work, today, names }: WorkSectionsProps) {
   const t = useTranslations('work');
   return (
-    <>
+    <div className="work-columns">
       {workBySection(work.items, today).map(({ section, items }) => (
         <Section
           key={section}
@@ -47,7 +47,7 @@ export function WorkSections({ work, today, names }: WorkSectionsProps) {
           {t.rich('more', { count, kind, list: (words) => <Link href={href}>{words}</Link> })}
         </Note>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -5,11 +5,9 @@ import { feedEvents } from '@/components/pages/my-work/feed-events';
 import type { Actor } from '@/lib/access/actor';
 import { agreeAgenda } from '@/lib/agenda/agreement/commands';
 import { agendaAgreement } from '@/lib/agenda/agreement/queries';
-import { callForBriefs } from '@/lib/agenda/briefs/calling/commands';
 import { handInBrief, writeBrief } from '@/lib/agenda/briefs/commands';
 import { addItem, draftAgenda } from '@/lib/agenda/commands';
 import { putItemForward } from '@/lib/agenda/consent/commands';
-import { agendaItems } from '@/lib/agenda/queries';
 import { propose } from '@/lib/agreements/commands';
 import { withdrawProposal } from '@/lib/agreements/proposals/commands';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
@@ -24,6 +22,7 @@ import { filteredWork, readWorkFilters } from '@/lib/pages/my-work/filters';
 import { workOf } from '@/lib/pages/my-work/queries';
 import { type WorkItem, workBySection, workKinds } from '@/lib/pages/my-work/work-item';
 import { changeMilestone, finishMilestone } from '@/lib/roadmap/commands';
+import { callForEnergysBrief, shortBrief } from '@/testing/briefs';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
@@ -31,7 +30,7 @@ import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
 import { postbox } from '@/testing/postbox';
 import { words } from '@/testing/words';
-import { logProject, milestoneOf, planFor } from '@/testing/work';
+import { establishEnergy, logProject, milestoneOf, planFor } from '@/testing/work';
 import { digestDays, reminderDays } from './setting';
 import { storedTold } from './told';
 
@@ -51,15 +50,6 @@ let group: string;
 let item: string;
 let list: string;
 let action: string;
-
-const briefTexts = {
-  background: 'B',
-  objective: '',
-  arguments: '',
-  theirPosition: '',
-  concessions: '',
-  pressLine: '',
-};
 
 async function meetingOf(actor: Actor) {
   const meeting = await meetingById(actor, charter);
@@ -146,9 +136,7 @@ beforeAll(async () => {
   setTestClock('2026-11-23T15:00:00Z');
   people = await charterWithCast();
   const { leyla, kamran, nigar, morgan, jordan } = people;
-  await db().groupEstablishment.create({
-    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
-  });
+  await establishEnergy();
   cable = await logProject(nigar, 'Cable', 'ENE');
   await db().project.update({ where: { id: cable }, data: { stage: 'active' } });
   survey = await milestoneOf(nigar, cable, 'Survey', '2026-11-01', 'AZ');
@@ -165,15 +153,7 @@ beforeAll(async () => {
   group = await planFor(kamran, '2026-12-10', 'ENE');
   await planFor(jordan, '2026-12-14', 'SEC');
   done(await draftAgenda(leyla, { id: charter }));
-  item = (await agendaItems(leyla, charter)).find(({ groupCode }) => groupCode === 'ENE')?.id ?? '';
-  const call = {
-    meeting: charter,
-    dueOn: '2027-01-14',
-    marking: '',
-    clearers: [{ person: leyla.personId }],
-    items: [{ item, wanted: 'yes', person: nigar.personId }],
-  };
-  done(await callForBriefs(leyla, call));
+  item = await callForEnergysBrief(people, charter);
   const next = await planFor(leyla, '2027-09-20');
   const own = { id: next, title: 'Fuel', note: '', minutes: '15', privately: 'yes' };
   const fuel = done(await addItem(leyla, own));
@@ -207,7 +187,7 @@ describe('My work, the calendar, the notices and the digest have the same rows o
     const report = { id: action, version: 1, party: 'AZ', evidence: 'Letter', reportedOn: '2026-12-10' };
     done(await reportSide(nigar, { ...report, state: 'done' }));
     const at = { meeting: charter, item };
-    done(await writeBrief(nigar, { ...at, version: 1, ...briefTexts, marking: '' }));
+    done(await writeBrief(nigar, { ...at, version: 1, ...shortBrief, marking: '' }));
     done(await handInBrief(nigar, { ...at, version: 2 }));
     const step = { meeting: charter, step: 'papers-out', doneOn: '2026-12-10', note: '' };
     done(await stepDone(leyla, step));

@@ -8,12 +8,12 @@ import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
 import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
 import { doneSteps, meetingById } from '@/lib/meetings/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
 import { agreeAgenda, recordAgendaAgreed } from './commands';
 import { agendaAgreement, frozenParts } from './queries';
 
@@ -22,11 +22,6 @@ await testDatabase();
 let people: Cast;
 let meeting: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const state = async (actor: Actor = people.leyla) => {
   const found = await meetingById(actor, meeting);
   if (found === null) throw new Error('no meeting');

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { partyOf } from '@/lib/access/actor';
 import { isCoordinator, mayConcurSomewhere } from '@/lib/access/offices';
-import { closedRefusal, mayWorkOnAgenda } from '@/lib/agenda/policy';
+import { mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { addEndorsement, voidEndorsements } from '@/lib/agreements/endorsements/commands';
 import {
   agreementOnText,
@@ -26,6 +26,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { closedRefusal } from '@/lib/meetings/policy';
 import { tickStep, untickStep } from '@/lib/meetings/preparation/facts/commands';
 import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';

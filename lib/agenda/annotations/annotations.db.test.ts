@@ -8,12 +8,11 @@ import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
 import { recordOutcome } from '@/lib/meetings/outcomes/commands';
 import { meetingById } from '@/lib/meetings/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { annotationsOf } from './queries';
 
 await testDatabase();
@@ -22,10 +21,6 @@ let people: Cast;
 let last: string;
 let next: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const plan = async (title: string, startsOn: string) => {
   const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone: 'UTC' };
   const { id } = done(await planMeeting(people.leyla, { kind: 'charter', group: '', title, ...when }));

@@ -5,11 +5,11 @@ import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
 import { addLink, addPaper, removeLink, removePaper, writeOwnNote } from './commands';
 import { findTargets } from './finding/queries';
 import { attachmentsOf } from './queries';
@@ -20,11 +20,6 @@ let people: Cast;
 let meeting: string;
 let item: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const labels = async (actor: Actor) => (await attachmentsOf(actor, item)).links.map(({ label }) => label);
 const types = async (actor: Actor) =>
   (await historyOf(actor, { type: 'meeting', id: meeting })).map(({ type }) => type);

@@ -2,14 +2,12 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { canonicalJson } from '@/lib/audit/canonical';
 import { changesBetween } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import { db, type Transaction } from '@/lib/db/client';
 import { lockBriefs } from '@/lib/db/lock';
-import type { KnownMeeting } from '@/lib/meetings/queries';
+import { closedRefusal } from '@/lib/meetings/policy';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import type { KnownBrief } from './brief';
 import { briefEvent } from './brief-event';
 import { isBlankBrief } from './brief-state';
 import { linkState, nextLink } from './clearance-rule';
@@ -43,16 +41,15 @@ export const writeBrief = command({
   may: mayWrite,
   run: async ({ tx, input: { meeting: _, item: __, version, ...words }, row }) => {
     const { brief } = row;
-    const closed = closedRefusal(row.meeting);
-    if (closed) return refused(closed);
+    const stale = staleRefusal(row, version);
+    if (stale) return refused(stale);
     const before = { ...brief.text, marking: brief.marking };
-    if (brief.version !== version) return refused(briefConflict(brief));
     const changes = changesBetween(before, words);
     if (changes.length === 0) return refused(invalid('nothing-changed'));
     await tx.brief.update({ where: { id: brief.id }, data: { ...words, version: { increment: 1 } } });
     const voided = brief.chain.filter((link) => linkState(link, brief.version) === 'cleared').length;
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId, voided },
+      value: { ...briefAddress(row), voided },
       events: [{ ...briefEvent('brief.written', row, { voided }), changes }],
     });
   },
@@ -67,15 +64,14 @@ export const handInBrief = command({
   may: mayWrite,
   run: async ({ tx, input: { version }, row, today }) => {
     const { brief } = row;
-    const closed = closedRefusal(row.meeting);
-    if (closed) return refused(closed);
-    if (brief.version !== version) return refused(briefConflict(brief));
+    const stale = staleRefusal(row, version);
+    if (stale) return refused(stale);
     if (brief.handedInOn !== null) return refused(invalid('brief-handed-in'));
     if (isBlankBrief(brief.text)) return refused(invalid('brief-blank'));
     const unreturned = { returnedOn: null, returnedBy: '', returnReason: '' };
     await tx.brief.update({ where: { id: brief.id }, data: { handedInOn: today, ...unreturned } });
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId },
+      value: briefAddress(row),
       events: [briefEvent('brief.handed-in', row)],
     });
   },
@@ -93,9 +89,8 @@ export const clearBrief = command({
   may: (actor, { brief, scope }) => mayClearBrief(actor, brief, scope),
   run: async ({ tx, input: { version }, row, today }) => {
     const { brief } = row;
-    const closed = closedRefusal(row.meeting);
-    if (closed) return refused(closed);
-    if (brief.version !== version) return refused(briefConflict(brief));
+    const stale = staleRefusal(row, version);
+    if (stale) return refused(stale);
     if (brief.handedInOn === null) return refused(invalid('brief-not-handed-in'));
     const next = nextLink(brief.chain, brief.version);
     if (next === null) return refused(invalid('nothing-changed'));
@@ -105,7 +100,7 @@ export const clearBrief = command({
     });
     const values = { name: next.link.name, place: next.place + 1, of: brief.chain.length };
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId },
+      value: briefAddress(row),
       events: [briefEvent('brief.cleared', row, values)],
     });
   },
@@ -116,37 +111,40 @@ export const refreshFacts = command({
   name: 'brief.refresh-facts',
   attempt: hasSide,
   schema: briefSchema,
-  prepare: async (actor, address) => {
+  prepare: async (actor, address, today) => {
     const party = partyOf(actor);
     const found = party === null ? null : await findBrief(db(), actor, address);
     if (party === null || found === null) return null;
-    return briefFacts({ meeting: found.meeting, item: found.item, party, today: await charterToday() });
+    return briefFacts({ meeting: found.meeting, item: found.item, party, today });
   },
   load: loadBrief,
   may: mayWrite,
   run: async ({ tx, row, prepared: facts, today }) => {
     const { brief } = row;
-    const closed = closedRefusal(row.meeting);
+    const closed = closedRefusal(row.meeting.state);
     if (closed) return refused(closed);
     const isSame = facts === null || canonicalJson(facts) === canonicalJson(brief.facts);
     if (facts === null || (isSame && brief.factsOn === today)) return refused(invalid('nothing-changed'));
     await tx.brief.update({ where: { id: brief.id }, data: { facts, factsOn: today } });
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId },
+      value: briefAddress(row),
       events: [briefEvent('brief.facts-refreshed', row)],
     });
   },
 });
 
-/** Briefs prepare a meeting: once it was held, or while it is cancelled, they stay as they are. */
-export function closedRefusal({ state }: KnownMeeting): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
+/**
+ * Why nothing may be done to this version of a brief: its meeting is over, or somebody else saved meanwhile. Null if it
+ * may be.
+ */
+export function staleRefusal({ brief, meeting }: LoadedBrief, version: number): Refusal | null {
+  const closed = closedRefusal(meeting.state);
+  if (closed || brief.version === version) return closed;
+  return { kind: 'conflict', version: brief.version, theirs: { ...brief.text, marking: brief.marking } };
 }
 
-/** What somebody else saved of a brief meanwhile. */
-export const briefConflict = ({ version, text, marking }: KnownBrief): Refusal => ({
-  kind: 'conflict',
-  version,
-  theirs: { ...text, marking },
+/** Where the brief is found again. */
+export const briefAddress = ({ meeting, brief }: LoadedBrief) => ({
+  meetingId: meeting.id,
+  itemId: brief.itemId,
 });

@@ -5,12 +5,12 @@ import { agendaItems, type ShownItem } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
 import { answerItem, bracketItem, putItemForward, takeWording } from './commands';
 import { isOnAgenda } from './consent';
 
@@ -19,11 +19,6 @@ await testDatabase();
 let people: Cast;
 let meeting: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const plan = async (startsOn: string, group = '', actor: Actor = people.leyla, title = 'Meeting') => {
   const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone: 'UTC' };
   return done(await planMeeting(actor, { kind: group ? 'group' : 'charter', group, title, ...when })).id;

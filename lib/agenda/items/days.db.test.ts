@@ -13,22 +13,17 @@ import { planMeeting } from '@/lib/meetings/commands';
 import { addDay, removeDay } from '@/lib/meetings/days/commands';
 import { furtherDays } from '@/lib/meetings/days/queries';
 import { type KnownMeeting, meetingById } from '@/lib/meetings/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 
 await testDatabase();
 
 let people: Cast;
 let meeting: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const known = async (): Promise<KnownMeeting> => {
   const found = await meetingById(people.leyla, meeting);
   if (found === null) throw new Error('no meeting');

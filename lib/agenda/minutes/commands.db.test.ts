@@ -12,6 +12,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
 import { agreeMinutes, clearMinutes, recordMinutes, reviseMinutes } from './agreement/commands';
 import { minutesPage } from './page/queries';
 import {
@@ -39,7 +40,6 @@ const plan = async (actor: Actor, group = '') => {
   if (!planned.ok) throw new Error(JSON.stringify(planned.refusal));
   return planned.value.id;
 };
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const draft = (actor: Actor = people.leyla) => draftMinutes(actor, { id: meeting, words });
 const parts = () =>
   db().minutesPart.findMany({ where: { meetingId: meeting }, orderBy: { position: 'asc' } });

@@ -1,13 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { historyOf } from '@/lib/audit/queries';
-import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
 import { doneSteps, meetingById } from '@/lib/meetings/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
+import { establishEnergy } from '@/testing/work';
 import { draftReport, freezeReports, handInReport, writeReport } from './commands';
 import { reportsPage } from './queries';
 
@@ -22,7 +23,6 @@ const plan = async (kind: 'charter' | 'group', group = '') => {
   if (!planned.ok) throw new Error(JSON.stringify(planned.refusal));
   return planned.value.id;
 };
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const notFound = { refusal: { kind: 'not-found' } };
 const forbidden = { refusal: { kind: 'forbidden' } };
 const draft = (actor: Actor, group = 'ENE') => draftReport(actor, { meeting, group });
@@ -36,9 +36,7 @@ const seen = async (actor: Actor, group = 'ENE') => {
 
 beforeAll(async () => {
   people = await charterWithCast();
-  await db().groupEstablishment.create({
-    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
-  });
+  await establishEnergy();
 });
 
 beforeEach(async () => {

@@ -4,12 +4,13 @@ import { compartmentOf, mayEnterGroup } from '@/lib/access/compartments';
 import { isCoordinator, mayConcurSomewhere } from '@/lib/access/offices';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
-import { charterToday, sides } from '@/lib/charter/queries';
+import { sides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { closedRefusal } from '@/lib/meetings/policy';
 import { tickStep } from '@/lib/meetings/preparation/facts/commands';
 import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
@@ -59,15 +60,15 @@ export const draftReport = command({
   name: 'report.draft',
   attempt: mayConcurSomewhere,
   schema: draftReportSchema,
-  prepare: async (actor, { meeting: id, group }) => {
+  prepare: async (actor, { meeting: id, group }, today) => {
     const meeting = mayWriteReport(actor, group) ? await meetingById(actor, id) : null;
-    return meeting && reportFacts(actor, meeting, { group, today: await charterToday() });
+    return meeting && reportFacts(actor, meeting, { group, today });
   },
   load: loadReport,
   may: (actor, { group }) => mayWriteReport(actor, group.code),
   run: async ({ tx, row, prepared: facts, today }) => {
     const { meeting, group, report } = row;
-    const closed = closedRefusal(meeting, report);
+    const closed = fixedRefusal(meeting, report);
     if (closed) return refused(closed);
     if (facts === null) return refused(invalid('unknown-choice', 'group'));
     const data = { facts: { ...facts, reasons: facts.reasons as object[] }, draftedOn: today };
@@ -90,7 +91,7 @@ export const writeReport = command({
   may: (actor, { group }) => mayWriteReport(actor, group.code),
   run: async ({ tx, input: { text, asks, version }, row }) => {
     const { meeting, report } = row;
-    const closed = closedRefusal(meeting, report);
+    const closed = fixedRefusal(meeting, report);
     if (closed) return refused(closed);
     if (report.version !== version) return refused(conflict(report));
     const changes = changesBetween({ text: report.text, asks: report.asks }, { text, asks });
@@ -120,7 +121,7 @@ export const handInReport = command({
     mayHandInReport(actor, group.code, { party, withAccounts }),
   run: async ({ tx, actor, input: { party, version }, row, today, now }) => {
     const { meeting, report, parties } = row;
-    const closed = closedRefusal(meeting, report);
+    const closed = fixedRefusal(meeting, report);
     if (closed) return refused(closed);
     if (!parties.includes(party)) return refused(invalid('unknown-choice', 'party'));
     if (report.version !== version) return refused(conflict(report));
@@ -147,7 +148,7 @@ export const freezeReports = command({
   },
   may: mayFreezeReports,
   run: async ({ tx, row: { meeting, reports, groups, parties }, today }) => {
-    const closed = closedRefusal(meeting, null);
+    const closed = fixedRefusal(meeting, null);
     if (closed) return refused(closed);
     const events: AuditEventDraft[] = [];
     for (const report of reports) {
@@ -194,10 +195,8 @@ async function stepDone(
 }
 
 /** A frozen report stays as it is, and so do those of a meeting that is over. */
-function closedRefusal({ state }: KnownMeeting, report: KnownReport | null): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  if (state === 'cancelled') return invalid('meeting-cancelled');
-  return report?.frozen ? invalid('report-frozen') : null;
+function fixedRefusal({ state }: KnownMeeting, report: KnownReport | null): Refusal | null {
+  return closedRefusal(state) ?? (report?.frozen ? invalid('report-frozen') : null);
 }
 
 const conflict = ({ version, text, asks }: KnownReport): Refusal => ({

@@ -14,12 +14,11 @@ import { db } from '@/lib/db/client';
 import type { DocxParagraph } from '@/lib/formats/read-docx';
 import { planMeeting } from '@/lib/meetings/commands';
 import { meetingById } from '@/lib/meetings/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { words } from '@/testing/words';
 import { bringBack, takeCopy } from './commands';
 import { compareCopy } from './compare';
@@ -32,11 +31,6 @@ await testDatabase();
 let people: Cast;
 let meeting: string;
 const t = words();
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 /** The text as the actor's side edits it, and what is needed to put another forward. */
 async function textOf(actor: Actor, subject: CopySubject) {

@@ -10,6 +10,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
 import { stopClock, takeUpItem } from './commands';
 import { roomOf } from './queries';
 
@@ -31,7 +32,6 @@ const used = async () =>
   (await roomFor(people.leyla)).items
     .filter(({ facts }) => (facts?.usedSeconds ?? 0) > 0)
     .map(({ sourceKey, facts }) => [sourceKey, facts?.usedSeconds]);
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 
 beforeAll(async () => {
   people = await charterWithCast();

@@ -7,30 +7,21 @@ import type { ProposalRow } from '@/lib/exports/record/rows';
 import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { recordOfHolding } from '@/lib/meetings/queries';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { codes } from '@/testing/refusals';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
 const agree = async (input: object) => done(await recordAgreement(people.leyla, input)).id;
 const end = (kind: 'annulment' | 'correction', targetId: string, day: string) =>
   recordAgreement(people.leyla, { kind, targetId, reason: 'Test reason', ...by(day) });
-const codes = async (result: Promise<Result<unknown, Refusal>>) => {
-  const answer = await result;
-  if (answer.ok || answer.refusal.kind !== 'invalid') throw new Error(JSON.stringify(answer));
-  return answer.refusal.errors.map(({ field, code }) => `${field}:${code}`);
-};
 
 beforeAll(async () => {
   people = await charterWithOneSide();

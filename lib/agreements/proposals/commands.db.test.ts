@@ -4,12 +4,12 @@ import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { codes } from '@/testing/refusals';
 import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from './commands';
 import { proposalById, waitingForKeys } from './queries';
 
@@ -19,18 +19,6 @@ setTestClock('2026-11-23T09:00:00Z');
 let people: Cast;
 let project: string;
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const codes = async (result: Promise<Result<unknown, Refusal>>) => {
-  const answer = await result;
-  if (answer.ok) throw new Error('It was accepted');
-  const { refusal } = answer;
-  return refusal.kind === 'invalid'
-    ? refusal.errors.map(({ field, code }) => `${field}:${code}`)
-    : refusal.kind;
-};
 const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id }, include: { keys: true } });
 let turn = 0;
 /** Proposes a list with new content each time, because the content in force cannot be agreed again. */

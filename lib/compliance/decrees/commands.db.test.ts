@@ -4,11 +4,11 @@ import { setObligation } from '@/lib/compliance/commands';
 import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { codes } from '@/testing/refusals';
 import { enterDecree, withdrawDecree } from './commands';
 import { decreeById, decrees, workingYear } from './queries';
 
@@ -21,15 +21,6 @@ let nigar: Actor;
 const today = calendarDate('2026-11-23');
 const at = (asKnown: string = today) => ({ asOf: today, asKnown: calendarDate(asKnown), today });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-const codes = async (result: Promise<Result<unknown, Refusal>>) => {
-  const answer = await result;
-  if (answer.ok || answer.refusal.kind !== 'invalid') throw new Error(JSON.stringify(answer));
-  return answer.refusal.errors.map(({ field, code }) => `${field}:${code}`);
-};
 const ofUs = (daysOff: string, more: object = {}) => ({
   country: 'US',
   instrument: 'Executive Order of the test',

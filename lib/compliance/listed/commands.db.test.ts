@@ -9,11 +9,10 @@ import { listedOn } from '@/lib/pages/project-trail/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 import { projectList } from '@/lib/projects/browse/queries/list';
 import { changeProject, createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { runs } from '@/testing/runs';
 
 await testDatabase();
@@ -26,10 +25,6 @@ beforeAll(async () => {
   await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
 const project = async (title: string, group: string) =>
   done(await createProject(people.leyla, { title, group })).id;

@@ -2,7 +2,7 @@ import 'server-only';
 import { partyOf } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
-import { charterHead, charterToday } from '@/lib/charter/queries';
+import { charterHead } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { db } from '@/lib/db/client';
@@ -30,8 +30,8 @@ export const issueReport = command({
   name: 'report.issue',
   attempt: mayIssueReport,
   schema: issueReportSchema,
-  prepare: async (_, { on, title, write }) => {
-    const [{ signedOn }, today] = [await charterHead(), await charterToday()];
+  prepare: async (_, { on, title, write }, today) => {
+    const { signedOn } = await charterHead();
     if (!isReportDay(on, signedOn, today)) return null;
     const [content, last] = await Promise.all([reportContent(on), lastReport(db())]);
     const number = (last?.number ?? 0) + 1;

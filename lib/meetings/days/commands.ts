@@ -7,9 +7,9 @@ import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
 import { skippedRefusal } from '@/lib/meetings/commands';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
-import { mayPlanMeeting } from '@/lib/meetings/policy';
-import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
-import { invalid, type Refusal } from '@/lib/refusal';
+import { closedRefusal, mayPlanMeeting } from '@/lib/meetings/policy';
+import { findMeeting } from '@/lib/meetings/queries';
+import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { furtherDayFault } from './further-day-rule';
 import { furtherDaysOf } from './queries';
@@ -31,7 +31,7 @@ export const addDay = command({
   may: (actor, { meeting }) => mayPlanMeeting(actor, meeting),
   run: async ({ tx, input: { day, startTime, durationMinutes }, row: { meeting, days } }) => {
     const { startsOn, timeZone } = meeting;
-    const closed = closedRefusal(meeting);
+    const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
     if (startsOn === null) return refused(invalid('meeting-without-day', 'day'));
     const fault = furtherDayFault(startsOn, day, days);
@@ -55,7 +55,7 @@ export const removeDay = command({
   load,
   may: (actor, { meeting }) => mayPlanMeeting(actor, meeting),
   run: async ({ tx, input: { offset }, row: { meeting } }) => {
-    const closed = closedRefusal(meeting);
+    const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
     const { count } = await tx.meetingDay.deleteMany({ where: { meetingId: meeting.id, offset } });
     if (count === 0) return refused(invalid('nothing-changed'));
@@ -67,8 +67,3 @@ export const removeDay = command({
     });
   },
 });
-
-function closedRefusal({ state }: KnownMeeting): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
-}

@@ -6,12 +6,14 @@ import { historyOf } from '@/lib/audit/queries';
 import { decisionRows } from '@/lib/exports/record/queries';
 import { wholeList } from '@/lib/formats/batches';
 import { enterAction } from '@/lib/meetings/actions/commands';
-import { planMeeting } from '@/lib/meetings/commands';
 import { recordOutcome } from '@/lib/meetings/outcomes/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { refusal } from '@/testing/refusals';
+import { planFor } from '@/testing/work';
 import { sayWhatBecame } from './commands';
 import { readDecisionFilters } from './filters';
 import { decisionById, decisionRegister } from './queries';
@@ -24,15 +26,7 @@ let charterMeeting: string;
 let securityMeeting: string;
 let energyMeeting: string;
 
-const done = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }) => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
-const plan = async (startsOn: string, group = '') => {
-  const kind = group ? 'group' : 'charter';
-  const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone: 'UTC' };
-  return done(await planMeeting(people.leyla, { kind, group, title: `Meeting of ${startsOn}`, ...when })).id;
-};
+const plan = (startsOn: string, group = '') => planFor(people.leyla, startsOn, group, 'UTC');
 const decide = async (meeting: string, text: string) =>
   done(await recordOutcome(people.leyla, { kind: 'decision', meeting, item: '', text })).id;
 const register = async (actor: Actor, params: Record<string, string> = {}) =>
@@ -46,7 +40,6 @@ const became = (actor: Actor, id: string, more: object = {}) =>
     becameOn: '2026-11-22',
     ...more,
   });
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 
 beforeAll(async () => {
   people = await charterWithCast();

@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { ReceivingMeeting } from '@/lib/meetings/actions/carry-over/carry-over-rule';
+import { carriedActions, receivingMeeting } from '@/lib/meetings/actions/carry-over/queries';
 import { decisionCode } from '@/lib/meetings/actions/decision-code';
 import { knownActions } from '@/lib/meetings/actions/policy';
 import { meetingDay } from '@/lib/meetings/meeting-day';
@@ -117,14 +118,24 @@ export async function meetingsWithDecisions(actor: Actor) {
   return rows.map(({ startsOn, ...row }) => ({ ...row, startsOn: calendarDate(startsOn) }));
 }
 
+/**
+ * The open actions and decisions of earlier meetings that stand before a meeting, by group
+ * (docs/domain.md#carrying-over). They do not depend on the reader, so use them for drafting only.
+ */
+export async function openBefore(meeting: Parameters<typeof receivingMeeting>[0], codes: readonly string[]) {
+  const receiving = await receivingMeeting(meeting);
+  const [actions, decisions] = await Promise.all([
+    carriedActions(receiving, codes),
+    openDecisions(receiving, codes),
+  ]);
+  return { actions, decisions };
+}
+
 // An agenda names twenty of each group.
 const maxCarried = 200;
 
-/**
- * The open decisions of earlier meetings that stand before a meeting, by group like its actions
- * (docs/domain.md#carrying-over). It does not depend on the reader, so use it for drafting only.
- */
-export async function openDecisions(
+/** The open decisions of earlier meetings, by group like the actions. */
+async function openDecisions(
   { id, kind, groupCode, platformId, day }: ReceivingMeeting,
   codes: readonly string[],
 ) {

@@ -8,6 +8,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
 import { addDelegate, putDelegationForward, recordAttendance, removeDelegate } from './commands';
 import { delegationsOf } from './queries';
 
@@ -34,7 +35,6 @@ const seenBy = async (actor: Actor) =>
     partyCode,
     ...delegates.map(({ name, role }) => `${name}, ${role}`),
   ]);
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 
 beforeAll(async () => {
   people = await charterWithCast();

@@ -11,6 +11,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
 import { changeOutcome, recordOutcome, withdrawOutcome } from './commands';
 import { decisionLabel } from './outcome';
 import { outcomesOf } from './queries';
@@ -44,7 +45,6 @@ const seenBy = async (actor: Actor) =>
   (await outcomesOf(actor, meeting))
     .map((outcome) => `${outcome.kind} ${decisionLabel(outcome)} ${outcome.text}`.replace('  ', ' '))
     .sort();
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const itemOf = async (sourceKey: string) => {
   const items = await agendaItems(people.leyla, meeting);
   return items.find((item) => item.sourceKey === sourceKey)?.id ?? '';

@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
+import { databaseWithCast } from '@/testing/charter';
 import { preview, upload } from '@/testing/imports';
 import { runImport } from './commands';
 import type { ImportSubject } from './import-file';
 
-await testDatabase();
+const people = await databaseWithCast();
 
-let people: Cast;
 beforeAll(async () => {
-  people = await charterWithCast();
   const { code } = await db().party.findFirstOrThrow();
   await db().meeting.create({
     data: {

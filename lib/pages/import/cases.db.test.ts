@@ -8,18 +8,14 @@ import { projectFile } from '@/lib/projects/import/columns';
 import { planProjectRows } from '@/lib/projects/import/queries/plan-rows';
 import { milestoneFile } from '@/lib/roadmap/import/columns';
 import { planMilestoneRows } from '@/lib/roadmap/import/queries';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
-import { done } from '@/testing/imports';
+import { databaseWithCast } from '@/testing/charter';
+import { done } from '@/testing/done';
 import { linesOf, plainLayout } from './import-file';
 import { readUpload } from './queries';
 
-await testDatabase();
+const people = await databaseWithCast();
 
-let people: Cast;
 beforeAll(async () => {
-  people = await charterWithCast();
   done(await createProject(people.leyla, { title: 'As it is called', group: 'ENE' }));
 });
 

@@ -1,19 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { db } from '@/lib/db/client';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
-import { done, faults, preview, run, states, upload } from '@/testing/imports';
+import { databaseWithCast } from '@/testing/charter';
+import { done } from '@/testing/done';
+import { faults, preview, run, states, upload } from '@/testing/imports';
 import { chooseLayout, runImport, uploadImport } from './commands';
 import { importPreview, readUpload, wasRun } from './queries';
 
-await testDatabase();
-
-let people: Cast;
-beforeAll(async () => {
-  people = await charterWithCast();
-});
+const people = await databaseWithCast();
 
 describe('a file', () => {
   test('asks for the order of an ambiguous date, and remembers columns for the next file of the shape', async () => {

@@ -1,17 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
+import { databaseWithCast } from '@/testing/charter';
 import { runImport, uploadImport } from './commands';
 import { importPreview, readUpload } from './queries';
 
-await testDatabase();
-
-let people: Cast;
-beforeAll(async () => {
-  people = await charterWithCast();
-});
+const people = await databaseWithCast();
 
 test('600 rows are imported in one transaction, and say how far they are', { timeout: 60_000 }, async () => {
   const count = 600;

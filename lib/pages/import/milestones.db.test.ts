@@ -1,24 +1,18 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { readGridParams } from '@/lib/roadmap/grid/grid-params';
 import { gridPage } from '@/lib/roadmap/grid/queries';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
-import { done, faults, preview, run, states, upload } from '@/testing/imports';
+import { databaseWithCast } from '@/testing/charter';
+import { done } from '@/testing/done';
+import { faults, preview, run, states, upload } from '@/testing/imports';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { readUpload } from './queries';
 
-await testDatabase();
+const people = await databaseWithCast();
 afterEach(expectDueDaysStored);
-
-let people: Cast;
-beforeAll(async () => {
-  people = await charterWithCast();
-});
 
 const project = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));

@@ -1,16 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
-import { done, faults, preview, run, states, upload } from '@/testing/imports';
+import { databaseWithCast } from '@/testing/charter';
+import { done } from '@/testing/done';
+import { faults, preview, run, states, upload } from '@/testing/imports';
 
-await testDatabase();
-
-let people: Cast;
-beforeAll(async () => {
-  people = await charterWithCast();
-});
+const people = await databaseWithCast();
 
 describe('a file of organisations', () => {
   test('is written as single ones are; again it changes nothing; the other side’s private ones are no match', async () => {

@@ -14,19 +14,16 @@ import { readFilters } from '@/lib/projects/browse/filters';
 import { createProject } from '@/lib/projects/commands';
 import { stages } from '@/lib/projects/stage';
 import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { testDatabase } from '@/testing/database';
-import { done, preview, run, upload } from '@/testing/imports';
+import { databaseWithCast } from '@/testing/charter';
+import { done } from '@/testing/done';
+import { preview, run, upload } from '@/testing/imports';
 import { words } from '@/testing/words';
 
-await testDatabase();
-
-let people: Cast;
+const people = await databaseWithCast();
 let names: FileNames;
 const t = words();
+
 beforeAll(async () => {
-  people = await charterWithCast();
   names = { groups: await workingGroups(people.leyla), parties: await partiesFor(people.leyla) };
 });
 

@@ -7,13 +7,12 @@ import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
 import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { listedOn, meetingsNaming, proposalsNaming, turnsOfProject } from './queries';
 
 await testDatabase();
@@ -23,10 +22,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const on = (day: string) => setTestClock(`${day}T09:00:00Z`);
 const instrument = { day: '', instrumentKind: 'note', reference: '' };
 const listOf = (group: string, projects: string[], emptyReason = '') => ({

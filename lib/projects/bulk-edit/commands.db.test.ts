@@ -5,11 +5,10 @@ import { concur } from '@/lib/agreements/proposals/commands';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
 import { projectById } from '@/lib/projects/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import type { BulkAct } from './bulk-act';
 import { changeRow, changeSeveral } from './commands';
 import { bulkPreview, chosenProjects, idsOfList, rowToEdit } from './queries';
@@ -21,11 +20,6 @@ beforeAll(async () => {
   people = await charterWithCast();
   await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
 });
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 async function log(actor: Actor, input: Record<string, unknown> = {}): Promise<string> {
   const result = await createProject(actor, { title: 'Sample project', group: 'ENE', ...input });

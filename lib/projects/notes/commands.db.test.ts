@@ -3,12 +3,11 @@ import type { Actor } from '@/lib/access/actor';
 import { historyOf } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
 import { createProject, shareProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { addNote } from './commands';
 import { notesOf } from './queries';
 
@@ -19,10 +18,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const project = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
 const texts = async (actor: Actor, id: string) => (await notesOf(actor, id, 1)).notes.map(({ text }) => text);

@@ -4,12 +4,11 @@ import { historyOf } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
 import { changeProject, createProject } from '@/lib/projects/commands';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
@@ -19,10 +18,6 @@ beforeAll(async () => {
   people = await charterWithOneSide();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const log = async (group: string, title = 'Sample') =>
   done(await createProject(people.leyla, { title, group }));
 const move = async (id: string, group: string, title = 'Sample') => {

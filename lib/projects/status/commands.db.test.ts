@@ -3,12 +3,11 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { createProject, shareProject } from '@/lib/projects/commands';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { reportStatus } from './commands';
 import { statusCounts, statusFacts } from './queries';
 
@@ -19,10 +18,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 async function logged(input: Record<string, string> = {}): Promise<string> {
   const result = await createProject(people.leyla, { title: 'Sample project', group: 'ENE', ...input });
   if (!result.ok) throw new Error(result.refusal.kind);

@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { readGridParams } from './grid-params';
 import { gridPage } from './queries';
 
@@ -18,10 +17,6 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
 const milestone = async (actor: Actor, project: string, name: string, after = '') =>

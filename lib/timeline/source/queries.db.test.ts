@@ -1,45 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { propose, recordAgreement } from '@/lib/agreements/commands';
-import { concur } from '@/lib/agreements/proposals/commands';
 import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
-import { changeProject, createProject } from '@/lib/projects/commands';
-import type { Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
-import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
-import { type ChartParams, readChartParams } from '@/lib/timeline/address';
-import { castMember } from '@/testing/cast';
-import { charterWithOneSide } from '@/testing/charter';
+import type { ChartParams } from '@/lib/timeline/address';
+import { chartedRoadmap, source } from '@/testing/charted-roadmap';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
-import { chartSource } from './queries';
+import { done } from '@/testing/done';
 
-await testDatabase();
-setTestClock('2026-11-23T09:00:00Z');
-
-let people: Awaited<ReturnType<typeof charterWithOneSide>>;
-let jordan: Actor;
-const ids: Record<string, string> = {};
-
-function done<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-async function log(actor: Actor, title: string, more: Record<string, unknown> = {}) {
-  ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
-}
-async function add(actor: Actor, project: string, milestone: string, forecast: string, after = '') {
-  const added = { project: ids[project], title: milestone, responsible: 'all', forecast, after };
-  ids[milestone] = done(await addMilestone(actor, added)).id;
-}
-const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): ChartParams => ({
-  ...readChartParams(query),
-  withPrivate: true,
-  ...more,
-});
-const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) =>
-  chartSource(actor, ask(query, more));
+const { people, jordan, ids, log } = await chartedRoadmap();
 
 /** `project: milestone, milestone` for each project of the present roadmap. */
 async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) {
@@ -48,48 +16,6 @@ async function shown(actor: Actor, query: Record<string, string> = {}, more: Par
   return found.content.groups.flatMap(({ projects }) =>
     projects.map(({ title, milestones }) => `${title}: ${milestones.map(({ title }) => title).join(', ')}`),
   );
-}
-
-const april = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
-const agree = (listId: string, day: string) =>
-  recordAgreement(people.leyla, {
-    kind: 'roadmap',
-    group: 'ENE',
-    list: listId,
-    all: 'yes',
-    day,
-    instrumentKind: 'signed_page',
-    reference: `Protocol of ${day}`,
-    each: { title: 'Deliver', responsible: 'AZ', on: '2027-06' },
-  });
-
-beforeAll(async () => {
-  people = await charterWithOneSide();
-  await log(people.leyla, 'Grid study');
-  await log(people.leyla, 'Wind atlas');
-  await log(people.leyla, 'Quiet talks', { privately: 'yes' });
-  await log(people.leyla, 'Guarded works', { group: 'SEC' });
-  await add(people.leyla, 'Grid study', 'Survey', '2027-03-31');
-  await add(people.leyla, 'Grid study', 'Tender', '2027-09-30', '1');
-  await add(people.leyla, 'Wind atlas', 'Mast', '2028-05', 'ENE-001.2');
-  await add(people.leyla, 'Quiet talks', 'Whisper', '2027-04-30');
-  await add(people.leyla, 'Guarded works', 'Fence', '2027-04-30');
-  const projects = [ids['Grid study'], ids['Wind atlas']];
-  const list = done(
-    await recordAgreement(people.leyla, { kind: 'project_list', group: 'ENE', projects, ...april }),
-  );
-  done(await agree(list.id, '2026-05-22'));
-  await move('Tender', '2027-12-31');
-  done(await agree(list.id, '2026-09-01'));
-  await move('Survey', '2027-04-15');
-  jordan = await castMember('Jordan Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
-});
-
-async function move(milestone: string, forecast: string) {
-  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[milestone] } });
-  const after = milestone === 'Tender' ? '1' : '';
-  const change = { id: ids[milestone], version, title: milestone, responsible: 'all', forecast, after };
-  done(await changeMilestone(people.leyla, change));
 }
 
 describe('the roadmap chart', () => {
@@ -242,7 +168,7 @@ describe('the roadmap chart', () => {
   });
 
   test('leaves merged projects out', async () => {
-    await log(people.leyla, 'Double');
+    await log('Double');
     await db().project.update({ where: { id: ids.Double }, data: { mergedIntoId: ids['Grid study'] } });
     expect(await shown(people.leyla, { group: 'ENE' })).not.toContain('Double: ');
   });
@@ -263,99 +189,5 @@ describe('the roadmap chart', () => {
     );
     expect(one?.length).toBe(50);
     expect(two).toEqual(['Row 50: ', 'Row 51: ', 'Row 52: ', 'Row 53: ', 'Row 54: ']);
-  });
-});
-
-describe('two compared versions of the roadmap', () => {
-  const compared = async (actor: Actor, earlier: string, later: string) => {
-    const found = await source(actor, { group: 'ENE', earlier, later });
-    if (found?.content.kind !== 'compared') return null;
-    return found.content.projects.flatMap(({ code, milestones }) =>
-      milestones.map(
-        ({ was, now }) => `${code} ${now?.step ?? was?.step}: ${was?.on ?? '-'} ${now?.on ?? '-'}`,
-      ),
-    );
-  };
-
-  test('are any two agreed ones', async () => {
-    expect(
-      (await source(people.leyla, { group: 'ENE' }))?.versions.map(({ version, agreedOn }) => [
-        version,
-        agreedOn,
-      ]),
-    ).toEqual([
-      [2, '2026-09-01'],
-      [1, '2026-05-22'],
-    ]);
-    expect(await compared(people.leyla, '1', '2')).toEqual([
-      'ENE-001 Survey: 2027-03-31 2027-03-31',
-      'ENE-001 Tender: 2027-09-30 2027-12-31',
-      'ENE-002 Mast: 2028-05-31 2028-05-31',
-    ]);
-  });
-
-  test('or an agreed one and the present roadmap', async () => {
-    await add(people.leyla, 'Wind atlas', 'Report', '2028-01-31');
-    expect(await compared(people.nigar, '2', 'live')).toEqual([
-      'ENE-001 Survey: 2027-03-31 2027-04-15',
-      'ENE-001 Tender: 2027-12-31 2027-12-31',
-      'ENE-002 Mast: 2028-05-31 2028-05-31',
-      'ENE-002 Report: - 2028-01-31',
-    ]);
-  });
-
-  test('include the projects that the group leads and has on its own list, not those on another group’s', async () => {
-    const before = await compared(people.leyla, '2', 'live');
-    const instrument = { day: '', instrumentKind: 'note', reference: '' };
-    const list = async (group: string, title: string) => {
-      const content = { kind: 'project_list', group, projects: [ids[title]], emptyReason: '' };
-      const { id } = done(await propose(people.leyla, { ...content, ...instrument }));
-      const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
-      done(await concur(jordan, { id, hash }));
-    };
-    const lead = async (title: string, group: string) => {
-      const { version } = await db().project.findUniqueOrThrow({ where: { id: ids[title] } });
-      done(await changeProject(people.leyla, { id: ids[title], version, title, group }));
-    };
-    await log(people.leyla, 'Harbour works', { group: 'CON' });
-    await list('CON', 'Harbour works');
-    await lead('Harbour works', 'ENE');
-    await list('SEC', 'Guarded works');
-    await lead('Guarded works', 'ENE');
-    expect(await compared(people.leyla, '2', 'live')).toEqual(before);
-    const projects = (await source(people.leyla, { group: 'ENE', earlier: '2', later: 'live' }))?.content;
-    expect(projects).toMatchObject({ total: 2 });
-    // to the other group, onto its list, and back: the first list still holds the project
-    await lead('Grid study', 'CON');
-    await list('CON', 'Grid study');
-    expect(await compared(people.leyla, '2', 'live')).not.toEqual(before);
-    await lead('Grid study', 'ENE');
-    expect(await compared(people.leyla, '2', 'live')).toEqual(before);
-  });
-
-  test('are not found if there is no such version, or the group is closed to the reader', async () => {
-    expect(await source(people.leyla, { group: 'ENE', earlier: '1', later: '3' })).toBeNull();
-    expect(await source(people.nigar, { group: 'SEC', earlier: '1', later: 'live' })).toBeNull();
-    expect(await compared(jordan, '1', 'live')).not.toBeNull();
-  });
-
-  test('tell which of them is no longer in force', async () => {
-    const [latest] = (await source(people.leyla, { group: 'ENE' }))?.versions ?? [];
-    const ending = {
-      kind: 'annulment',
-      reason: 'Superseded',
-      targetId: latest?.id,
-      ...april,
-      day: '2026-10-01',
-    };
-    // the other Party has an account by now and must concur
-    const { id } = done(await propose(people.leyla, ending));
-    const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
-    done(await concur(jordan, { id, hash }));
-    const { versions } = (await source(people.leyla, { group: 'ENE' })) ?? {};
-    expect(versions?.map(({ version, ended }) => [version, ended])).toEqual([
-      [2, 'annulled'],
-      [1, null],
-    ]);
   });
 });

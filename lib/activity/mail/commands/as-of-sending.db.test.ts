@@ -1,33 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { disablePerson, endOffice } from '@/lib/people/roles/commands';
 import { finishMilestone } from '@/lib/roadmap/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
-import { postbox } from '@/testing/postbox';
+import { cableAndPostbox } from '@/testing/postbox';
 import { logProject, milestoneOf } from '@/testing/work';
 import { collectNotices } from './collect';
 
-await testDatabase();
-setTestClock('2026-11-30T06:00:00Z');
-const box = postbox();
-
-let people: Cast;
-let cable: string;
-beforeAll(async () => {
-  people = await charterWithCast();
-  cable = await logProject(people.nigar, 'Cable', 'ENE');
-});
-
-beforeEach(async () => {
-  await box.empty();
-  await db().milestone.deleteMany();
-  setTestClock('2026-11-30T06:00:00Z');
-});
+const { people, box, cable } = await cableAndPostbox();
 
 describe('what was found earlier is not sent', () => {
   beforeEach(async () => {

@@ -1,28 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
-import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
-import { postbox } from '@/testing/postbox';
-import { logProject, milestoneOf } from '@/testing/work';
+import { cableAndPostbox } from '@/testing/postbox';
+import { milestoneOf } from '@/testing/work';
 
-await testDatabase();
-setTestClock('2026-11-30T06:00:00Z');
-const box = postbox();
-
-let people: Cast;
-let cable: string;
-beforeAll(async () => {
-  people = await charterWithCast();
-  cable = await logProject(people.nigar, 'Cable', 'ENE');
-});
-
-beforeEach(async () => {
-  await box.empty();
-  await db().milestone.deleteMany();
-  setTestClock('2026-11-30T06:00:00Z');
-});
+const { people, box, cable } = await cableAndPostbox();
 
 describe('the weekly digest', () => {
   test('goes on its weekday at seven where the person is, with all that is due', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { addMilliseconds } from 'date-fns';
-import { now } from '@/lib/dates/clock';
+import { dayOf, now } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 
 /** A process that ends without giving its job back keeps it for so long. */
@@ -43,4 +43,25 @@ export async function takeLease(name: string, holder: string): Promise<Lease | n
       await db().jobLease.updateMany({ where: { name, holder }, data });
     },
   };
+}
+
+/**
+ * Does a job at most once a day by the clock of UTC, in one process. What is not finished is left to the next round, or to
+ * another process.
+ *
+ * @param holder identifies this process
+ * @param work says whether the job is finished for the day
+ */
+export async function onceADay(name: string, holder: string, work: () => Promise<boolean>): Promise<void> {
+  const day = dayOf(now(), 'UTC');
+  const last = await db().jobLease.findUnique({ where: { name }, select: { doneFor: true } });
+  if (last?.doneFor === day) return;
+  const lease = await takeLease(name, holder);
+  if (lease === null) return;
+  let done: string | null = null;
+  try {
+    if (lease.doneFor === day || (await work())) done = day;
+  } finally {
+    await lease.release(done);
+  }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemActor } from '@/lib/access/actor';
 import type { Message } from '@/lib/activity/mail/transport';
 import { db } from '@/lib/db/client';
@@ -10,37 +10,22 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { words } from '@/testing/words';
-import { sendDue } from './outbox';
+import { postbox } from '@/testing/postbox';
 
 await testDatabase();
 setTestClock('2026-11-30T06:00:00Z');
-process.env.CONCORD_SMTP_URL = 'smtp://127.0.0.1:1';
-process.env.CONCORD_MAIL_FROM = 'Concord <concord@example.org>';
-process.env.CONCORD_URL = 'https://concord.example.org';
-afterAll(() => {
-  delete process.env.CONCORD_SMTP_URL;
-  delete process.env.CONCORD_MAIL_FROM;
-  delete process.env.CONCORD_URL;
-});
+const box = postbox();
 
 const passwords = { password: 'three grey herons at noon', passwordAgain: 'three grey herons at noon' };
 let people: Cast;
-let posted: Message[] = [];
-const send = () =>
-  sendDue(async (message) => {
-    posted.push(message);
-    return { kind: 'sent' };
-  }, words());
-const tokenIn = ({ text }: Message = posted[0] as Message) => /token=([\w-]+)/.exec(text)?.[1] ?? '';
+const tokenIn = ({ text }: Message = box.posted[0] as Message) => /token=([\w-]+)/.exec(text)?.[1] ?? '';
 
 beforeAll(async () => {
   people = await charterWithCast();
 });
 
 beforeEach(async () => {
-  posted = [];
-  await db().mail.deleteMany();
+  await box.empty();
   await db().resetLink.deleteMany();
   setTestClock('2026-11-30T06:00:00Z');
 });
@@ -55,8 +40,8 @@ describe('an invitation', () => {
     expect(await invited('Rana Sample')).toEqual({ ok: true, value: { token: '', name: 'Rana Sample' } });
     const [row] = await db().mail.findMany();
     expect(row).toMatchObject({ kind: 'invitation', personId: null, fault: '' });
-    await send();
-    const [message, ...more] = posted;
+    await box.send();
+    const [message, ...more] = box.posted;
     expect(more).toEqual([]);
     expect(message?.to).toEqual({ name: 'Rana Sample', address: 'rana.sample@example.org' });
     expect(message?.text).toContain('Leyla Sample invites you');
@@ -67,7 +52,7 @@ describe('an invitation', () => {
 
   test('is not used up by opening its link, as scanners of mail do, but by its form', async () => {
     await invited('Sevda Sample');
-    await send();
+    await box.send();
     const token = tokenIn();
     const before = await db().invitation.findMany();
     for (let times = 0; times < 3; times += 1) await invitationOf(token);
@@ -78,10 +63,10 @@ describe('an invitation', () => {
 
   test('carries the same link in a second copy', async () => {
     await invited('Tural Sample');
-    await send();
+    await box.send();
     await db().mail.updateMany({ data: { sentAt: null } });
-    await send();
-    const [first, second] = posted;
+    await box.send();
+    const [first, second] = box.posted;
     expect(second).toEqual(first);
   });
 
@@ -97,8 +82,8 @@ describe('an invitation', () => {
     await withdrawInvitation(people.leyla, { invitation: id });
     await invited('Ilkin Sample');
     setTestClock('2026-12-14T06:00:01Z');
-    await send();
-    expect(posted).toEqual([]);
+    await box.send();
+    expect(box.posted).toEqual([]);
     expect(await db().mail.count({ where: { droppedAt: { not: null } } })).toBe(2);
   });
 });
@@ -108,8 +93,8 @@ describe('a link for a new password', () => {
 
   test('goes to its owner, works once, and opening it changes nothing', async () => {
     expect(await issueResetLink(people.leyla, person())).toMatchObject({ ok: true, value: { token: '' } });
-    await send();
-    expect(posted[0]?.to.address).toBe('nigar.sample@example.org');
+    await box.send();
+    expect(box.posted[0]?.to.address).toBe('nigar.sample@example.org');
     const token = tokenIn();
     const before = await db().resetLink.findMany();
     for (let times = 0; times < 3; times += 1) expect(await resetLinkOf(token)).not.toBeNull();
@@ -123,8 +108,8 @@ describe('a link for a new password', () => {
     await issueResetLink(people.leyla, person());
     await issueResetLink(people.leyla, { person: people.viewer.personId });
     await db().person.update({ where: { id: people.viewer.personId }, data: { disabledAt: new Date() } });
-    await send();
-    expect(posted).toHaveLength(1);
+    await box.send();
+    expect(box.posted).toHaveLength(1);
     expect(await resetLinkOf(tokenIn())).not.toBeNull();
     await db().person.update({ where: { id: people.viewer.personId }, data: { disabledAt: null } });
   });

@@ -1,31 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { finishMilestone } from '@/lib/roadmap/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
-import { postbox } from '@/testing/postbox';
-import { logProject, milestoneOf } from '@/testing/work';
+import { cableAndPostbox } from '@/testing/postbox';
+import { milestoneOf } from '@/testing/work';
 import { collectNotices } from './collect';
 
-await testDatabase();
-setTestClock('2026-11-30T06:00:00Z');
-const box = postbox();
-
-let people: Cast;
-let cable: string;
-beforeAll(async () => {
-  people = await charterWithCast();
-  cable = await logProject(people.nigar, 'Cable', 'ENE');
-});
-
-beforeEach(async () => {
-  await box.empty();
-  await db().milestone.deleteMany();
-  setTestClock('2026-11-30T06:00:00Z');
-});
+const { people, box, cable } = await cableAndPostbox();
 
 describe('a reminder', () => {
   test('goes to whoever has to do it, once, with what is due and where', async () => {
@@ -41,7 +23,7 @@ describe('a reminder', () => {
     expect(message?.text).toContain(
       '* Milestone: Survey done\n  due 7 December 2026, in 7 days · ENE-001 Cable',
     );
-    expect(message?.text).toContain(`https://concord.example.org/groups/energy/roadmap?step=${id}`);
+    expect(message?.text).toContain(`https://concord.example.org/projects/${cable}#milestone-${id}`);
     expect(message?.text).toContain('https://concord.example.org/account/mail');
     expect(message?.html).toContain('>Milestone: Survey done</a>');
     expect(message?.id).toMatch(/^[\w-]{12}@concord\.example\.org$/);

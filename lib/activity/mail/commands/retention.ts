@@ -1,11 +1,9 @@
 import 'server-only';
 import { keptSince, removalBatch } from '@/lib/activity/mail/retention-rule';
 import { stillWaiting } from '@/lib/activity/mail/told';
-import { dayOf, now } from '@/lib/dates/clock';
+import { now } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
-import { takeLease } from './lease';
-
-const job = 'retention';
+import { onceADay } from './lease';
 
 /**
  * Removes old notices and messages once a day, a batch at a time (docs/operations.md#what-is-removed). The batches after
@@ -13,21 +11,9 @@ const job = 'retention';
  *
  * @param holder identifies this process
  */
-export async function removeOld(holder: string): Promise<void> {
-  const day = dayOf(now(), 'UTC');
-  const last = await db().jobLease.findUnique({ where: { name: job }, select: { doneFor: true } });
-  if (last?.doneFor === day) return;
-  const lease = await takeLease(job, holder);
-  if (lease === null) return;
-  let done: string | null = null;
-  try {
-    if (lease.doneFor === day || !(await removeBatch())) done = day;
-  } finally {
-    await lease.release(done);
-  }
-}
+export const removeOld = (holder: string): Promise<void> => onceADay('retention', holder, removeBatch);
 
-/** Whether there may be more. Messages go after their notices, which a later message would gather otherwise. */
+/** Whether that was all. Messages go after their notices, which a later message would gather otherwise. */
 async function removeBatch(): Promise<boolean> {
   const { seen, written, settled } = keptSince(now());
   const batch = { take: removalBatch, select: { id: true } };
@@ -44,5 +30,5 @@ async function removeBatch(): Promise<boolean> {
     ...batch,
   });
   await db().mail.deleteMany({ where: { id: { in: mail.map(({ id }) => id) }, notices: { none: {} } } });
-  return Math.max(notices.length, mail.length) === removalBatch;
+  return Math.max(notices.length, mail.length) < removalBatch;
 }

@@ -1,38 +1,22 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { propose } from '@/lib/agreements/commands';
 import { withdrawProposal } from '@/lib/agreements/proposals/commands';
 import { db } from '@/lib/db/client';
 import { enterAction, reportSide } from '@/lib/meetings/actions/commands';
 import { changeMilestone } from '@/lib/roadmap/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
-import { postbox } from '@/testing/postbox';
-import { logProject, milestoneOf, planFor } from '@/testing/work';
+import { cableAndPostbox } from '@/testing/postbox';
+import { milestoneOf, planFor } from '@/testing/work';
 
-await testDatabase();
-setTestClock('2026-11-30T06:00:00Z');
-const box = postbox();
-
-let people: Cast;
-let cable: string;
-let meeting: string;
-beforeAll(async () => {
-  people = await charterWithCast();
-  cable = await logProject(people.nigar, 'Cable', 'ENE');
-  meeting = await planFor(people.kamran, '2026-11-30', 'ENE');
-});
+const { people, box, cable } = await cableAndPostbox();
+const meeting = await planFor(people.kamran, '2026-11-30', 'ENE');
 
 beforeEach(async () => {
-  await box.empty();
-  await db().milestone.deleteMany();
   await db().mailSetting.createMany({
     data: Object.values(people).map(({ personId }) => ({ personId, verdicts: false })),
   });
-  setTestClock('2026-11-30T06:00:00Z');
 });
 
 /** By what day the person was told of a thing since this was asked last, or that it waits: one for each message. */

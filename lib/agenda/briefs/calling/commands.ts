@@ -11,11 +11,11 @@ import { namedBy, type OwnPerson } from '@/lib/agenda/briefs/own-people';
 import { type BriefScope, mayCallForBriefs, mayReadBrief } from '@/lib/agenda/briefs/policy';
 import { findBrief, findCall, findItem, ownPeople } from '@/lib/agenda/briefs/queries';
 import { changesBetween } from '@/lib/audit/events';
-import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { lockBriefs, lockMeetings } from '@/lib/db/lock';
+import { closedRefusal } from '@/lib/meetings/policy';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -41,12 +41,13 @@ export const callForBriefs = command({
   adds: true,
   attempt: mayConcurSomewhere,
   schema: callForBriefsSchema,
-  prepare: async (actor, { meeting: id, items }) => factsByItem(actor, id, items),
+  prepare: async (actor, { meeting: id, items }, today) =>
+    factsByItem(actor, { meetingId: id, items, today }),
   load: loadCall,
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),
   run: async ({ tx, actor, input, row, prepared: facts, today }) => {
     const { meeting, party, people } = row;
-    const closed = closedRefusal(meeting);
+    const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
     if (input.items.length === 0) return refused(invalid('brief-items-required'));
     const scopes = await itemScopes(tx, actor, meeting);
@@ -90,7 +91,7 @@ export const assignBrief = command({
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),
   run: async ({ tx, input: { person, name, dueOn, clearers, version }, row }) => {
     const { meeting, call, brief, people, scope } = row;
-    const closed = closedRefusal(meeting);
+    const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
     const author = namedBy({ person, name }, people, scope.group);
     if (typeof author === 'string') return refused(invalid(author, person === '' ? 'name' : 'person'));
@@ -139,14 +140,12 @@ export const markBook = command({
 /** The facts of each wanted item that the actor may see, by its id. */
 async function factsByItem(
   actor: Actor,
-  meetingId: string,
-  items: readonly { item: string }[],
+  { meetingId, items, today }: { meetingId: string; items: readonly { item: string }[]; today: CalendarDate },
 ): Promise<ReadonlyMap<string, BriefFacts>> {
   const party = partyOf(actor);
   const meeting = await meetingById(actor, meetingId);
   const facts = new Map<string, BriefFacts>();
   if (party === null || meeting === null || !mayCallForBriefs(actor, meeting)) return facts;
-  const today = await charterToday();
   for (const { item: id } of items) {
     const item = await findItem(db(), actor, meeting, id);
     if (item) facts.set(id, await briefFacts({ meeting, item, party, today }));
@@ -262,9 +261,3 @@ const begun = (
     data: { meetingId, partyCode: party, calledOn: today, enteredOn: today, marking },
     select: { id: true },
   });
-
-/** Briefs are called for before a meeting. */
-function closedRefusal({ state }: KnownMeeting): Refusal | null {
-  if (state === 'held') return invalid('meeting-held-already');
-  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
-}

@@ -1,15 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { assignBrief, callForBriefs } from '@/lib/agenda/briefs/calling/commands';
+import { assignBrief } from '@/lib/agenda/briefs/calling/commands';
 import { clearBrief, handInBrief, writeBrief } from '@/lib/agenda/briefs/commands';
 import { briefPage } from '@/lib/agenda/briefs/queries';
-import { draftAgenda } from '@/lib/agenda/commands';
-import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { db, transaction } from '@/lib/db/client';
 import { lockBriefs } from '@/lib/db/lock';
-import { planMeeting } from '@/lib/meetings/commands';
+import { meetingToBrief } from '@/testing/briefs';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
@@ -17,10 +14,17 @@ import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
 import { removeBrief, returnBrief, takeBackBrief } from './commands';
 
-await testDatabase();
+const target = await testDatabase();
 
 let people: Cast;
 let at: { meeting: string; item: string };
+
+/** Sessions of PostgreSQL that wait for a row; on SQLite one transaction waits for the other as a whole. */
+async function waitingForLocks(): Promise<bigint | undefined> {
+  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.count;
+}
 
 const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 const page = (actor: Actor) => briefPage(actor, at);
@@ -32,21 +36,11 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-/** A brief on energy by Nigar, handed in, which Kamran and then Leyla are to clear. */
 beforeEach(async () => {
   setTestClock('2026-11-23T09:00:00Z');
-  const when = { startsOn: '2027-01-28', startTime: '10:00', durationMinutes: '180', timeZone: 'UTC' };
-  const plan = { kind: 'charter', group: '', title: 'Meeting', ...when };
-  const meeting = done(await planMeeting(people.leyla, plan)).id;
-  done(await draftAgenda(people.leyla, { id: meeting }));
-  const items = await agendaItems(people.leyla, meeting);
-  const item = items.find(({ sourceKey }) => sourceKey === 'group:ENE')?.id ?? '';
-  at = { meeting, item };
-  const clearers = [{ person: people.kamran.personId }, { person: people.leyla.personId }];
-  const wanted = [{ item, wanted: 'yes', person: people.nigar.personId }];
-  done(await callForBriefs(people.leyla, { meeting, dueOn: '2027-01-14', items: wanted, clearers }));
-  done(await writeBrief(people.nigar, { ...at, version: 1, ...parts, objective: 'Agree' }));
-  done(await handInBrief(people.nigar, { ...at, version: 2 }));
+  const briefs = await meetingToBrief(people);
+  await briefs.handedIn();
+  at = briefs.at('ENE');
 });
 
 test('whose turn it is to clear returns a brief with a reason, shown until it is handed in again', async () => {
@@ -94,7 +88,7 @@ test('its chain is written anew after a clearance that is being entered, which s
   await transaction(async (tx) => {
     await lockBriefs(tx, { itemId: at.item });
     assigned = assignBrief(people.leyla, anew);
-    await setTimeout(500);
+    if (target.provider === 'postgresql') await expect.poll(waitingForLocks).toBe(1n);
     await tx.briefClearance.updateMany({
       where: { brief: { itemId: at.item }, position: 1 },
       data: { clearedOn: '2026-11-23', clearedVersion: 2 },

@@ -1,9 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import type { KnownBrief } from '@/lib/agenda/briefs/brief';
 import { briefEvent } from '@/lib/agenda/briefs/brief-event';
 import { clearedCount, nextLink } from '@/lib/agenda/briefs/clearance-rule';
-import { briefConflict, closedRefusal, type LoadedBrief, loadBrief } from '@/lib/agenda/briefs/commands';
+import { briefAddress, type LoadedBrief, loadBrief, staleRefusal } from '@/lib/agenda/briefs/commands';
 import { hasSide, mayClearBrief, mayWithdrawBrief } from '@/lib/agenda/briefs/policy';
 import { briefVersionSchema } from '@/lib/agenda/briefs/schema';
 import { changesBetween } from '@/lib/audit/events';
@@ -26,9 +25,8 @@ export const returnBrief = command({
   may: (actor, { brief, scope }) => mayClearBrief(actor, brief, scope),
   run: async ({ tx, input: { version, reason }, row, today }) => {
     const { brief } = row;
-    const closed = closedRefusal(row.meeting);
-    if (closed) return refused(closed);
-    if (brief.version !== version) return refused(briefConflict(brief));
+    const stale = staleRefusal(row, version);
+    if (stale) return refused(stale);
     const next = nextLink(brief.chain, brief.version)?.link;
     if (brief.handedInOn === null || next === undefined) return refused(invalid('brief-not-handed-in'));
     await tx.brief.update({
@@ -36,7 +34,7 @@ export const returnBrief = command({
       data: { handedInOn: null, returnedOn: today, returnedBy: next.name, returnReason: reason },
     });
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId },
+      value: briefAddress(row),
       events: [briefEvent('brief.returned', row, { name: next.name, reason })],
     });
   },
@@ -56,7 +54,7 @@ export const takeBackBrief = command({
     if (brief.handedInOn === null) return refused(invalid('nothing-changed'));
     await tx.brief.update({ where: { id: brief.id }, data: { handedInOn: null } });
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId },
+      value: briefAddress(row),
       events: [briefEvent('brief.taken-back', row)],
     });
   },
@@ -79,18 +77,15 @@ export const removeBrief = command({
     const gone = Object.fromEntries(written.map(([part]) => [part, null]));
     const changes = changesBetween(Object.fromEntries(written), gone);
     return accepted({
-      value: { meetingId: row.meeting.id, itemId: brief.itemId },
+      value: briefAddress(row),
       events: [{ ...briefEvent('brief.removed', row), changes }],
     });
   },
 });
 
-function withdrawingRefusal(
-  { brief, meeting }: { brief: KnownBrief; meeting: LoadedBrief['meeting'] },
-  version: number,
-): Refusal | null {
-  const closed = closedRefusal(meeting);
-  if (closed) return closed;
-  if (brief.version !== version) return briefConflict(brief);
+function withdrawingRefusal(row: LoadedBrief, version: number): Refusal | null {
+  const { brief } = row;
+  const stale = staleRefusal(row, version);
+  if (stale) return stale;
   return clearedCount(brief.chain, brief.version) > 0 ? invalid('brief-cleared') : null;
 }

@@ -3,7 +3,7 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { changesBetween } from '@/lib/audit/events';
-import { charterToday, sides } from '@/lib/charter/queries';
+import { sides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { lockMeetings } from '@/lib/db/lock';
@@ -38,10 +38,10 @@ export const draftMinutes = command({
   name: 'minutes.draft',
   attempt: mayConcurSomewhere,
   schema: draftMinutesSchema,
-  prepare: async (actor, { id, words }) => {
+  prepare: async (actor, { id, words }, today) => {
     const meeting = await meetingById(actor, id);
     const day = meeting?.startsOn ?? null;
-    if (meeting === null || day === null || recordingFault(meeting, await charterToday())) return [];
+    if (meeting === null || day === null || recordingFault(meeting, today)) return [];
     return drafted(await draftFacts(meeting, day)).map(({ key, sentence, ...part }) => ({
       ...part,
       id: partId(meeting.id, key),

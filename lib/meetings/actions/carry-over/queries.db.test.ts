@@ -5,12 +5,14 @@ import { agendaItems } from '@/lib/agenda/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { closeAction, enterAction } from '@/lib/meetings/actions/commands';
-import { cancelMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { cancelMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { meetingById } from '@/lib/meetings/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
+import { planFor } from '@/testing/work';
 import { isCarriedTo } from './carry-over-rule';
 import { actionsBefore, carriedActions, carriedWhere, receivingMeeting } from './queries';
 
@@ -22,15 +24,7 @@ let people: Cast;
 let next: string;
 let energyNext: string;
 
-const done = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }) => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
-const plan = async (startsOn: string, group = '') => {
-  const kind = group ? 'group' : 'charter';
-  const when = { startsOn, startTime: '10:00', durationMinutes: '60', timeZone: 'UTC' };
-  return done(await planMeeting(people.leyla, { kind, group, title: `Meeting of ${startsOn}`, ...when })).id;
-};
+const plan = (startsOn: string, group = '') => planFor(people.leyla, startsOn, group, 'UTC');
 const enter = async (meeting: string, text: string, group = '') =>
   done(await enterAction(people.leyla, { meeting, text, group, owner: 'AZ', dueOn: '2026-12-01' })).id;
 const meetingOf = async (id: string) => {

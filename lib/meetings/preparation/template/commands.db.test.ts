@@ -9,6 +9,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { refusal } from '@/testing/refusals';
 import { addTemplateStep, changeTemplateStep, removeTemplateStep } from './commands';
 import { template } from './queries';
 
@@ -27,7 +28,6 @@ const stepsOf = async (meeting: string) =>
   (await ownStepsOf(people.viewer, [meeting]))
     .map(({ key, title, offset, owner }) => [title || key, offset, owner])
     .sort((one, other) => Number(one[1]) - Number(other[1]));
-const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
 
 beforeAll(async () => {
   people = await charterWithCast();

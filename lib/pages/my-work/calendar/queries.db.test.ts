@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { agendaNames } from '@/components/agenda/item-title';
 import { feedEvents } from '@/components/pages/my-work/feed-events';
 import type { Actor } from '@/lib/access/actor';
-import { callForBriefs } from '@/lib/agenda/briefs/calling/commands';
 import { draftAgenda } from '@/lib/agenda/commands';
-import { agendaItems } from '@/lib/agenda/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { feedIcs } from '@/lib/formats/feed-ics';
@@ -13,6 +11,7 @@ import { cancelMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { assignStep } from '@/lib/meetings/preparation/commands';
 import { makeCalendarFeed } from '@/lib/people/calendar-feeds/commands';
 import { finishMilestone } from '@/lib/roadmap/commands';
+import { callForEnergysBrief } from '@/testing/briefs';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
@@ -84,7 +83,7 @@ describe('a person’s calendar', () => {
     expect(file).not.toMatch(/Hidden|Quiet/);
     const own = (await eventsFor(people.nigar)).filter(({ summary }) => summary === 'Something is due');
     expect(own.map(({ startDate }) => String(startDate))).toEqual(['2026-12-02']);
-    expect(own[0]?.description).toMatch(/^https:\/\/concord\.example\.org\/groups\/energy\/roadmap\?step=/);
+    expect(own[0]?.description).toMatch(/^https:\/\/concord\.example\.org\/projects\/[\w-]{12}#milestone-/);
     const closed = await fileFor(people.morgan);
     expect(closed).not.toMatch(/Closed|Shut|Meeting of 2026-12-11/);
     expect((await summaries(people.morgan)).filter((summary) => summary === 'Something is due')).toHaveLength(
@@ -144,15 +143,7 @@ test('the other side’s calendar and work are the same, byte for byte, with and
   done(
     await assignStep(people.leyla, { meeting: charter, step: 'papers-out', person: people.nigar.personId }),
   );
-  const item = (await agendaItems(people.leyla, charter)).find(({ groupCode }) => groupCode === 'ENE')?.id;
-  const call = {
-    meeting: charter,
-    dueOn: '2027-01-14',
-    marking: '',
-    clearers: [{ person: people.leyla.personId }],
-    items: [{ item, wanted: 'yes', person: people.nigar.personId }],
-  };
-  done(await callForBriefs(people.leyla, call));
+  await callForEnergysBrief(people, charter);
   done(await makeCalendarFeed(people.nigar, {}));
   expect(await fileFor(people.nigar)).not.toBe(own);
   expect(await tell()).toEqual(before);

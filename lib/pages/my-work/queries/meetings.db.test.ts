@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { agreeAgenda } from '@/lib/agenda/agreement/commands';
 import { agendaAgreement } from '@/lib/agenda/agreement/queries';
-import { callForBriefs } from '@/lib/agenda/briefs/calling/commands';
 import { handInBrief, writeBrief } from '@/lib/agenda/briefs/commands';
 import { addItem, draftAgenda } from '@/lib/agenda/commands';
 import { answerItem, putItemForward } from '@/lib/agenda/consent/commands';
@@ -12,26 +11,18 @@ import { db } from '@/lib/db/client';
 import { enterAction, reportSide } from '@/lib/meetings/actions/commands';
 import { assignStep, stepDone } from '@/lib/meetings/preparation/commands';
 import { meetingById } from '@/lib/meetings/queries';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
+import { callForEnergysBrief, shortBrief } from '@/testing/briefs';
+import { databaseWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
-import { planFor, toldWork, workKeys } from '@/testing/work';
+import { establishEnergy, planFor, toldWork, workKeys } from '@/testing/work';
 import { myWork } from '../queries';
 
-await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
 const today = calendarDate('2026-11-23');
 
-let people: Cast;
-
-beforeAll(async () => {
-  people = await charterWithCast();
-  await db().groupEstablishment.create({
-    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
-  });
-});
+const people = await databaseWithCast();
+await establishEnergy();
 
 describe('of meetings', () => {
   let charter: string;
@@ -75,29 +66,11 @@ describe('of meetings', () => {
 
   test('a brief is its author’s by its day, then whose turn it is to clear, and never the other side’s', async () => {
     done(await draftAgenda(people.leyla, { id: charter }));
-    const item =
-      (await agendaItems(people.leyla, charter)).find(({ groupCode }) => groupCode === 'ENE')?.id ?? '';
     const others = await Promise.all([people.jordan, people.casey].map(workKeys));
-    const at = { meeting: charter, item };
-    const call = {
-      meeting: charter,
-      dueOn: '2027-01-14',
-      marking: '',
-      clearers: [{ person: people.leyla.personId }],
-      items: [{ item, wanted: 'yes', person: people.nigar.personId }],
-    };
-    done(await callForBriefs(people.leyla, call));
+    const at = { meeting: charter, item: await callForEnergysBrief(people, charter) };
     expect(await toldWork(people.nigar, 'brief')).toEqual(['write  by 2027-01-14']);
     expect(await toldWork(people.leyla, 'brief')).toEqual([]);
-    const text = {
-      background: 'B',
-      objective: '',
-      arguments: '',
-      theirPosition: '',
-      concessions: '',
-      pressLine: '',
-    };
-    done(await writeBrief(people.nigar, { ...at, version: 1, ...text, marking: '' }));
+    done(await writeBrief(people.nigar, { ...at, version: 1, ...shortBrief, marking: '' }));
     done(await handInBrief(people.nigar, { ...at, version: 2 }));
     expect(await toldWork(people.nigar, 'brief')).toEqual([]);
     expect(await toldWork(people.leyla, 'brief')).toEqual(['clear-brief ']);

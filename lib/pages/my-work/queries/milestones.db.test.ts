@@ -2,29 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { finishMilestone } from '@/lib/roadmap/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
+import { databaseWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
-import { logProject, milestoneOf, toldWork } from '@/testing/work';
+import { establishEnergy, logProject, milestoneOf, toldWork } from '@/testing/work';
 import { myWork, workOf } from '../queries';
 import { maxOfKind } from '../work-item';
 
-await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
 const today = calendarDate('2026-11-23');
 
-let people: Cast;
-let energy: string;
-
-beforeAll(async () => {
-  people = await charterWithCast();
-  await db().groupEstablishment.create({
-    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
-  });
-  energy = await logProject(people.nigar, 'Cable', 'ENE');
-});
+const people = await databaseWithCast();
+await establishEnergy();
+const energy = await logProject(people.nigar, 'Cable', 'ENE');
 
 test('technical staff and viewers owe nothing', async () => {
   expect(await workOf(people.technical, today)).toEqual({ items: [], more: [] });
@@ -70,7 +60,7 @@ describe('milestones', () => {
     expect(of('Ours')).toMatchObject({
       key: `milestone:${ours}`,
       of: 'ENE-001 Cable',
-      href: `/groups/energy/roadmap?step=${ours}#milestone-${ours}`,
+      href: `/projects/${energy}#milestone-${ours}`,
       groupCode: 'ENE',
       compartment: 'joint',
     });

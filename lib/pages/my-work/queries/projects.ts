@@ -35,7 +35,7 @@ function stretches({ scope, today }: WorkReader): Prisma.Sql[] {
 
 /** Open milestones of the person's Party, or of all, in the groups that they work in: overdue or due within 90 days. */
 export async function milestoneWork(reader: WorkReader): Promise<Work> {
-  const { scope, actor, today, groups } = reader;
+  const { scope, actor, today } = reader;
   if (scope.works.length === 0) return none;
   const found = await db().$queryRaw<{ id: string; dueOn: string; privateTo: string | null }[]>(
     union(
@@ -64,7 +64,6 @@ export async function milestoneWork(reader: WorkReader): Promise<Work> {
   ]);
   const items = milestones.map((milestone): WorkItem => {
     const { id, title, project } = milestone;
-    const slug = groups.get(project.groupCode)?.slug;
     return {
       key: `milestone:${id}`,
       kind: 'milestone',
@@ -73,7 +72,7 @@ export async function milestoneWork(reader: WorkReader): Promise<Work> {
       precision: duePrecision(milestone),
       title,
       of: project.code ? `${project.code} ${project.title}` : project.title,
-      href: slug ? `/groups/${slug}/roadmap?step=${id}#milestone-${id}` : `/projects/${project.id}`,
+      href: `/projects/${project.id}#milestone-${id}`,
       groupCode: project.groupCode,
       compartment: compartmentIn(reader, project.groupCode, ownIds.has(id)),
     };

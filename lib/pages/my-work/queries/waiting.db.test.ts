@@ -1,32 +1,22 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { propose } from '@/lib/agreements/commands';
 import { concur } from '@/lib/agreements/proposals/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { reportStatus } from '@/lib/projects/status/commands';
-import type { Cast } from '@/testing/cast';
-import { charterWithCast } from '@/testing/charter';
+import { databaseWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
-import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
-import { logProject, toldWork } from '@/testing/work';
+import { establishEnergy, logProject, toldWork } from '@/testing/work';
 import { myWork } from '../queries';
 
-await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
 const today = calendarDate('2026-11-23');
 
-let people: Cast;
-let energy: string;
-
-beforeAll(async () => {
-  people = await charterWithCast();
-  await db().groupEstablishment.create({
-    data: { groupCode: 'ENE', day: '2026-03-01', enteredOn: '2026-03-01' },
-  });
-  energy = await logProject(people.nigar, 'Cable', 'ENE');
-});
+const people = await databaseWithCast();
+await establishEnergy();
+const energy = await logProject(people.nigar, 'Cable', 'ENE');
 
 test('a proposal waits for who may turn the missing key', async () => {
   const { id } = done(

@@ -1,0 +1,145 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { clearBrief } from '@/lib/agenda/briefs/commands';
+import { briefPage } from '@/lib/agenda/briefs/queries';
+import { addItem } from '@/lib/agenda/commands';
+import { cancelMeeting } from '@/lib/meetings/commands';
+import { meetingToBrief } from '@/testing/briefs';
+import { type Cast, castMember } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { assignBrief, markBook } from './commands';
+
+await testDatabase();
+
+type Person = Actor & { personId: string };
+
+let people: Cast;
+let rauf: Person;
+let sevda: Person;
+let briefs: Awaited<ReturnType<typeof meetingToBrief>>;
+
+const refusal = (code: string) => ({ refusal: { errors: [{ code }] } });
+const forbidden = { refusal: { kind: 'forbidden' } };
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  rauf = await castMember('Rauf Sample', 'AZ', [{ kind: 'member', groupCode: 'SEC' }]);
+  sevda = await castMember('Sevda Sample', 'AZ', []);
+});
+
+beforeEach(async () => {
+  setTestClock('2026-11-23T09:00:00Z');
+  briefs = await meetingToBrief(people);
+});
+
+describe('calling for briefs', () => {
+  test('names an author and a day for each item, and who clears it', async () => {
+    const called = await briefs.call(
+      people.leyla,
+      [briefs.wanted('ENE', people.nigar, { dueOn: '2027-01-10' }), { ...briefs.wanted('SEC', rauf) }],
+      { clearers: [{ person: people.leyla.personId }, { name: 'The deputy minister' }], marking: 'Internal' },
+    );
+    expect(called).toMatchObject({ ok: true });
+    const { brief, call: made } = await briefs.seen(people.nigar, 'ENE');
+    expect(brief).toMatchObject({ authorName: 'Nigar Sample', dueOn: '2027-01-10', handedInOn: null });
+    expect(brief.chain.map(({ name }) => name)).toEqual(['Leyla Sample', 'The deputy minister']);
+    expect(made).toMatchObject({ marking: 'Internal', calledOn: '2026-11-23' });
+    expect((await briefs.seen(rauf, 'SEC')).brief.dueOn).toBe('2027-01-14');
+  });
+
+  test('is for coordinators, and for an item of the agenda', async () => {
+    expect(await briefs.call(people.kamran, [briefs.wanted('ENE', people.nigar)])).toMatchObject(forbidden);
+    expect(await briefs.call(people.viewer, [briefs.wanted('ENE', people.nigar)])).toMatchObject(forbidden);
+    expect(await briefs.call(people.leyla, [])).toMatchObject(refusal('brief-items-required'));
+    expect(
+      await briefs.call(people.leyla, [{ item: 'nothing', wanted: 'yes', person: people.nigar.personId }]),
+    ).toMatchObject(refusal('unknown-choice'));
+  });
+
+  test('takes only own people who may enter the item’s group', async () => {
+    expect(await briefs.call(people.leyla, [briefs.wanted('ENE', people.jordan)])).toMatchObject(
+      refusal('unknown-choice'),
+    );
+    expect(await briefs.call(people.leyla, [briefs.wanted('SEC', people.nigar)])).toMatchObject(
+      refusal('brief-person-outside'),
+    );
+    const clearers = [{ person: people.kamran.personId }];
+    expect(await briefs.call(people.leyla, [briefs.wanted('SEC', rauf)], { clearers })).toMatchObject(
+      refusal('brief-person-outside'),
+    );
+    const twice = [{ name: 'Same' }, { name: 'Same' }];
+    expect(
+      await briefs.call(people.leyla, [briefs.wanted('ENE', people.nigar)], { clearers: twice }),
+    ).toMatchObject(refusal('brief-clears-twice'));
+    expect(await briefs.call(people.leyla, [{ item: briefs.itemOf('ENE'), wanted: 'yes' }])).toMatchObject(
+      refusal('brief-person-required'),
+    );
+  });
+
+  test('again adds further items and changes nothing of the others', async () => {
+    await briefs.call(people.leyla, [briefs.wanted('ENE', people.nigar)]);
+    await briefs.write(people.nigar, 'ENE', 1, { objective: 'Ours' });
+    expect(await briefs.call(people.leyla, [briefs.wanted('ENE', sevda)])).toMatchObject(
+      refusal('nothing-changed'),
+    );
+    const added = await addItem(people.leyla, { id: briefs.meeting, title: 'Ports', note: '', minutes: 10 });
+    const item = added.ok ? added.value.id : '';
+    expect(
+      await briefs.call(people.leyla, [
+        briefs.wanted('ENE', sevda),
+        { item, wanted: 'yes', name: 'An author' },
+      ]),
+    ).toMatchObject({ ok: true });
+    expect((await briefs.seen(people.leyla, 'ENE')).brief).toMatchObject({
+      authorName: 'Nigar Sample',
+      version: 2,
+    });
+    expect(await briefPage(people.leyla, { meeting: briefs.meeting, item })).toMatchObject({
+      brief: { authorName: 'An author' },
+    });
+  });
+
+  test('to a cancelled meeting is refused', async () => {
+    await cancelMeeting(people.leyla, { id: briefs.meeting, version: 1, reason: 'Moved' });
+    expect(await briefs.call(people.leyla, [briefs.wanted('ENE', people.nigar)])).toMatchObject(
+      refusal('meeting-cancelled'),
+    );
+  });
+
+  test('one brief gets another author, day and chain, and keeps the clearances before the change', async () => {
+    await briefs.handedIn();
+    await clearBrief(people.kamran, { ...briefs.at('ENE'), version: 2 });
+    const change = (version: number, clearers: object[]) =>
+      assignBrief(people.leyla, {
+        ...briefs.at('ENE'),
+        version,
+        person: sevda.personId,
+        dueOn: '2027-01-20',
+        clearers,
+      });
+    const { call: before } = await briefs.seen(people.leyla, 'ENE');
+    const clearers = [{ person: people.kamran.personId }, { name: 'The minister' }];
+    expect(await change(before.version, clearers)).toMatchObject({ ok: true });
+    const { brief } = await briefs.seen(people.leyla, 'ENE');
+    expect(brief).toMatchObject({ authorName: 'Sevda Sample', dueOn: '2027-01-20', version: 2 });
+    expect(brief.chain.map(({ clearedVersion }) => clearedVersion)).toEqual([2, null]);
+    expect(await change(before.version, [])).toMatchObject({
+      refusal: {
+        kind: 'conflict',
+        theirs: { 'clearers.0.person': 'Kamran Sample', 'clearers.1.person': 'The minister' },
+      },
+    });
+  });
+
+  test('the book’s marking is the side’s own words', async () => {
+    await briefs.call(people.leyla, [briefs.wanted('ENE', people.nigar)], { marking: 'Internal' });
+    const { call: made } = await briefs.seen(people.leyla, 'ENE');
+    const mark = { meeting: briefs.meeting, version: made.version, marking: 'Xidməti istifadə üçün' };
+    expect(await markBook(people.leyla, mark)).toMatchObject({ ok: true });
+    expect(await markBook(people.leyla, mark)).toMatchObject({
+      refusal: { kind: 'conflict', theirs: { marking: 'Xidməti istifadə üçün' } },
+    });
+  });
+});
