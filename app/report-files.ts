@@ -3,10 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { reportDocument } from '@/components/exports/report/report-document';
 import { reportTables } from '@/components/exports/report/report-tables';
-import { chartSlide } from '@/components/timeline/chart-slide';
 import { paperChart } from '@/components/timeline/paper-chart';
 import { ownFirst } from '@/lib/charter/party-order';
 import { workingGroups } from '@/lib/charter/queries';
+import { environment } from '@/lib/env';
 import type { FileFormat } from '@/lib/exports/report/content';
 import { jointReader } from '@/lib/exports/report/facts/queries';
 import type { ReportToWrite, WriteFiles } from '@/lib/exports/report/schema';
@@ -14,9 +14,10 @@ import { chartRoom, type ReportChart, type ReportRoadmap, reportDocx } from '@/l
 import { sheetOf, xlsxFile, xlsxType } from '@/lib/formats/xlsx';
 import { readChartParams } from '@/lib/timeline/address';
 import { chartPng } from '@/lib/timeline/chart-png';
-import { chartSvg, sheetSvg } from '@/lib/timeline/chart-svg';
+import { sheetSvg } from '@/lib/timeline/chart-svg';
 import { type PaperSheet, sheetShares } from '@/lib/timeline/paper-sheet';
 import { chartSource } from '@/lib/timeline/source/queries';
+import { reportChart } from './report-chart';
 
 /** The media types of a report's files. */
 export const fileTypes: Readonly<Record<FileFormat, string>> = {
@@ -24,14 +25,6 @@ export const fileTypes: Readonly<Record<FileFormat, string>> = {
   xlsx: xlsxType,
   svg: 'image/svg+xml; charset=utf-8',
 };
-
-/** The roadmap of the joint projects by group, as nobody's reader sees it. */
-export async function reportChart(): Promise<string> {
-  // folded groups would have no rows in a picture
-  const source = await chartSource(jointReader, { ...readChartParams({}), open: 'all' });
-  if (source === null) throw new Error('The chart of all groups is not found');
-  return chartSvg(chartSlide(source, null, await getTranslations('timeline')));
-}
 
 /** All charts of a document have so many sheets at most, drawn in some seconds. */
 const maxSheets = 24;
@@ -106,9 +99,13 @@ export async function reportAsXlsx(report: Report, party: string | null): Promis
   return xlsxFile(tables.map(({ title, typed }) => typed((columns, rows) => sheetOf(title, columns, rows))));
 }
 
+/** Where the tracker shows the roadmap, for a picture that leaves projects out. */
+export const roadmapAddress = () => new URL('/roadmap', environment().url).href;
+
 /** Every Party's copies of a report that is being issued. */
 export const writeReportFiles: WriteFiles = async (report) => {
-  const [svg, roadmap] = [await reportChart(), await reportRoadmap()];
+  const svg = await reportChart(await getTranslations('timeline'), roadmapAddress());
+  const roadmap = await reportRoadmap();
   const bytes = new TextEncoder().encode(svg);
   const copies = await Promise.all(
     report.content.parties.map(async ({ code: party }) => [

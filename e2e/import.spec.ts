@@ -17,6 +17,15 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
+    test('Leyla sends a file that is far too large, and is told so on a page', async ({ page }) => {
+      await upload(page, Buffer.alloc(12_000_000, 'a'));
+      await expect(page.getByRole('heading', { name: 'This file is too large', level: 1 })).toBeVisible();
+      await expect(page.getByText('may have 5 MB')).toBeVisible();
+      await axe(page);
+      await upload(page, Buffer.alloc(6_000_000, 'a'));
+      await expect(problem(page)).toContainText('The file is larger than 5 MB.');
+    });
+
     test('Leyla pastes projects from a spreadsheet: cells that cannot be read are named, and good rows are logged', async ({
       page,
     }) => {

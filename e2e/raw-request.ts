@@ -9,13 +9,14 @@ interface Raw {
 
 /**
  * Sends a request exactly as given, which neither a browser nor Node would allow: one line per header, in
- * Latin-1. The connection ends with the answer.
+ * Latin-1. The connection ends with the answer. A body is `declared` unless it comes in chunks.
  */
 export function rawRequest(
   origin: string,
   line: string,
   headers: readonly string[],
   body: string | Buffer = '',
+  { declared }: { declared: boolean } = { declared: true },
 ): Promise<Raw> {
   const { hostname, port, host } = new URL(origin);
   const length = Buffer.byteLength(body);
@@ -23,7 +24,7 @@ export function rawRequest(
     `${line} HTTP/1.1`,
     `Host: ${host}`,
     'Connection: close',
-    ...(length > 0 ? [`Content-Length: ${length}`] : []),
+    ...(length > 0 && declared ? [`Content-Length: ${length}`] : []),
     ...headers,
   ];
   return new Promise((resolve, reject) => {

@@ -250,3 +250,35 @@ const multipart = (fields: Record<string, string>) =>
     ),
     '--part--\r\n',
   ].join('');
+
+test('a file that does not say its size is counted while it comes in', async ({ page, context, server }) => {
+  await page.goto('/import?of=projects');
+  const chunk = `${(500_000).toString(16)}\r\n${'a'.repeat(500_000)}\r\n`;
+  const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n';
+  const first = `${head.length.toString(16)}\r\n${head}\r\n`;
+  const send = async (address: string, accept: string) => {
+    return rawRequest(
+      server.url,
+      `POST ${address}`,
+      [
+        `Cookie: concord=${await tokenIn(context)}`,
+        `Origin: ${server.url}`,
+        `Accept: ${accept}`,
+        'Content-Type: multipart/form-data; boundary=b',
+        'Transfer-Encoding: chunked',
+      ],
+      `${first}${chunk.repeat(24)}0\r\n\r\n`,
+      { declared: false },
+    );
+  };
+  expect(await send('/import/upload', 'text/html')).toMatchObject({
+    status: 413,
+    text: expect.stringContaining('This file is too large'),
+  });
+  expect(await send('/import/upload', '*/*')).toMatchObject({
+    status: 413,
+    text: expect.stringContaining('This file is too large. A file to import'),
+  });
+  expect(await send('/reports/check/file', 'text/html')).toMatchObject({ status: 303 });
+  expect(await send('/meetings/none/returned/upload', 'text/html')).toMatchObject({ status: 303 });
+});

@@ -124,5 +124,6 @@ export function milestoneColumns(t: Words, names: FileNames): ListColumn<Milesto
     text(title('after'), ({ after }) => after.join(', ')),
     text(title('state'), ({ state }) => t(`roadmap.states.${state.kind}`)),
     text(title('evidence'), ({ evidence }) => evidence),
+    text(title('projectId'), ({ project }) => project.id),
   ];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chartStyle } from './chart-style';
 import { type PaperSheet, sheetText } from './paper-sheet';
 import type { Style } from './shape';
-import { type Slide, slideText } from './slide';
+import { type Slide, slidesText, slideText } from './slide';
 
 const styles = join(/* turbopackIgnore: true */ process.cwd(), 'app', 'styles');
 const sheet = (name: string) =>
@@ -20,6 +20,12 @@ async function readStyle(): Promise<Style> {
 export async function chartSvg(slide: Slide, { oneWeight = false } = {}): Promise<string> {
   style ??= readStyle();
   return slideText(slide, await style, { oneWeight });
+}
+
+/** A chart of several pages as one SVG file, with a line below the last; '' for none. */
+export async function chartPagesSvg(slides: readonly Slide[], note: string): Promise<string> {
+  style ??= readStyle();
+  return slidesText(slides, note, await style);
 }
 
 /** A sheet of a chart for a document as an SVG, in the light colours of the page, for a renderer of one weight. */

@@ -28,6 +28,54 @@ const footHeight = 40;
  * @param oneWeight for a renderer without a semibold font
  */
 export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}): string {
+  const { chart } = drawn(slide);
+  return fileText(oneWeight ? fauxBold(chart, style) : chart, style);
+}
+
+/** The text of a self-contained SVG of several slides, one below the other, with a line below the last; '' for none. */
+export function slidesText(slides: readonly Slide[], note: string, style: Style): string {
+  const [only, ...more] = slides;
+  if (only && more.length === 0 && note === '') return slideText(only, style);
+  const parts: Shape[] = [];
+  let end = 0;
+  for (const slide of slides) {
+    const { chart, height } = drawn(slide);
+    parts.push({ ...chart, attributes: { ...chart.attributes, y: end } });
+    end += height;
+  }
+  if (note !== '') {
+    parts.push(
+      // as large as the line below a slide's title
+      shape(
+        'svg',
+        { y: end, width: across, height: noteHeight, viewBox: `0 0 ${noteWidth} ${noteHeight / noteScale}` },
+        shape('text', { className: 'tl-slide-sub', x: margin, y: 22 }, note),
+      ),
+    );
+    end += noteHeight;
+  }
+  const size = { width: across, height: end };
+  return fileText(
+    shape(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${across} ${end}`, role: 'img' },
+      shape('title', {}, only?.title ?? ''),
+      shape('rect', { className: 'tl-paper', ...size }),
+      ...parts,
+    ),
+    style,
+  );
+}
+
+const fileText = (chart: Shape, style: Style) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${shapeText(chart, style)}\n`;
+
+const noteHeight = 64;
+const noteWidth = 1200;
+const noteScale = across / noteWidth;
+
+/** A slide, and its height in pixels. */
+function drawn(slide: Slide): { chart: Shape; height: number } {
   const { width, scale, room } = frameOf(slide);
   const height = Math.max(naturalHeight(slide), room);
   const at = (y: number, ...shapes: Shape[]) =>
@@ -52,7 +100,7 @@ export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}
     at(height - footHeight - slide.legend.height, slide.legend.shape),
     text('tl-slide-source', height - 18, 10.5, slide.source),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${shapeText(oneWeight ? fauxBold(chart, style) : chart, style)}\n`;
+  return { chart, height: Math.round(height * scale) };
 }
 
 type Measures = Pick<Slide, 'width' | 'height'> & { legend: Pick<Slide['legend'], 'height'> };

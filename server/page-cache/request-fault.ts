@@ -8,6 +8,7 @@ export type Fault =
   | 'foreign'
   | 'method'
   | 'too-large'
+  | 'file-too-large'
   | 'too-long'
   | 'outdated'
   | 'failed'
@@ -19,6 +20,7 @@ export const statusOf: Readonly<Record<Fault, number>> = {
   method: 405,
   outdated: 409,
   'too-large': 413,
+  'file-too-large': 413,
   'too-long': 431,
   failed: 500,
   unavailable: 503,
@@ -33,7 +35,7 @@ const uploads: readonly [address: RegExp, maxBytes: number][] = [
   [/^\/(?:import|meetings\/[\w-]{1,40}\/returned)\/upload(?:\?|$)/, 8_000_000],
   [/^\/reports\/check\/file(?:\?|$)/, 11_000_000],
 ];
-const maxBytesAt = (url: string) => uploads.find(([address]) => address.test(url))?.[1] ?? maxBodyBytes;
+const maxBytesAt = (url: string) => uploads.find(([address]) => address.test(url))?.[1];
 
 /** What is wrong with a request, judged by its headers before the app sees it; null if nothing. */
 export function requestFault(
@@ -44,7 +46,9 @@ export function requestFault(
   if (headers.host === undefined) return 'unreadable';
   if (method !== 'POST') return null;
   if (isForeign(headers, configuredUrl)) return 'foreign';
-  if (Number(headers['content-length'] ?? 0) > maxBytesAt(url)) return 'too-large';
+  const maxBytes = maxBytesAt(url);
+  if (Number(headers['content-length'] ?? 0) > (maxBytes ?? maxBodyBytes))
+    return maxBytes === undefined ? 'too-large' : 'file-too-large';
   return isFormType(headers['content-type'], headers['next-action'] !== undefined) ? null : 'unreadable';
 }
 
@@ -73,6 +77,8 @@ export function answerFault(
   if (/^application\/json/.test(String(headers['content-type'] ?? ''))) return null;
   if (status === 400) return 'unreadable';
   if (status === 405) return 'method';
+  // a route for files found its request, which did not say its size, too long
+  if (status === 413) return 'file-too-large';
   if (status < 500) return null;
   const kind = request.failure?.kind;
   if (kind === 'too-large' || kind === 'unavailable') return kind;

@@ -54,6 +54,14 @@ describe('a request that cannot be carried out is explained without reaching the
     expect((await fetched('/reports/check/file', form({}, 11_100_000))).status).toBe(413);
   });
 
+  it.each(['/import/upload', '/reports/check/file', '/meetings/m-1/returned/upload'])(
+    'a file that is too large for %s is told the limit of files, not that of forms',
+    async (address) => {
+      const { status, text } = await fetched(address, form({}, 11_100_000));
+      expect([status, text]).toEqual([413, '<h1>file-too-large</h1>']);
+    },
+  );
+
   it.each([
     ['a body of more than 1 MB', 413, 'too-large', () => form({}, 1_100_000)],
     ['a form of another site', 403, 'foreign', () => form({ origin: 'https://evil.example' })],
@@ -130,6 +138,19 @@ describe('a failure of the app', () => {
       fails(response);
     };
     expect(await fetched('/projects/new', form())).toMatchObject({ status: 413, text: '<h1>too-large</h1>' });
+  });
+
+  it.each([
+    [413, 'file-too-large'],
+    [400, 'unreadable'],
+  ])('of a route that answers a bare %i is told as %s', async (status, fault) => {
+    answer = (_, response) => {
+      response.writeHead(status, { 'cache-control': 'private, no-store' });
+      response.end();
+    };
+    expect(await fetched('/import/upload', form())).toMatchObject({ status, text: `<h1>${fault}</h1>` });
+    const text = await fetched('/import/upload', form({ accept: '*/*' }));
+    expect(text).toMatchObject({ status, type: 'text/plain; charset=utf-8' });
   });
 
   it('may have 8 MB where files are uploaded', async () => {

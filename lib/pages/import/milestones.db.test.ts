@@ -78,6 +78,37 @@ describe('a file of milestones', () => {
     ]);
   });
 
+  test('names a private project by its id, also after it was renamed; another side’s id is as a random one', async () => {
+    const own = await project(people.nigar, 'Quiet line', { privately: 'yes' });
+    const { code, id: jointId } = await project(people.nigar, 'Open line');
+    const text = (id: string) =>
+      `Project ID,Project,Milestone,Forecast\n${id},Quiet line,Dug,2098-03\n,,Laid,2098-04`;
+    done(await run(people.nigar, await milestones(people.nigar, text(own.id))));
+    await db().project.update({ where: { id: own.id }, data: { title: 'Renamed line' } });
+    const again = await preview(people.nigar, await milestones(people.nigar, text(own.id)));
+    expect(again.rows).toMatchObject([
+      { state: 'unchanged', remarks: [{ code: 'other-title', values: { title: 'Renamed line' } }] },
+      { state: 'unchanged' },
+    ]);
+    expect((await stored(own.id)).map(({ title }) => title)).toEqual(['Dug', 'Laid']);
+    const seenBy = async (actor: Actor, id: string) => {
+      const { rows } = await preview(actor, await milestones(actor, text(id)));
+      return JSON.stringify(rows).replaceAll(id, 'ID');
+    };
+    for (const group of ['', 'ENE']) {
+      const told = async (id: string) =>
+        JSON.stringify((await preview(people.casey, await milestones(people.casey, text(id), group))).rows);
+      expect((await told(own.id)).replaceAll(own.id, 'ID')).toBe(
+        (await told('x0x0x0x0x0x0')).replaceAll('x0x0x0x0x0x0', 'ID'),
+      );
+    }
+    expect(await seenBy(people.casey, own.id)).toContain('paste-project');
+    const both = `Code,Project ID,Milestone\n${code},${own.id},Mixed\n${code},${jointId},Right`;
+    expect(await faults(people.nigar, await milestones(people.nigar, both))).toEqual([
+      '2 projectId cells-differ',
+    ]);
+  });
+
   test('has one event for each project, in its compartment', async () => {
     const one = await project(people.nigar, 'Filed one');
     const own = await project(people.nigar, 'Filed own', { privately: 'yes' });

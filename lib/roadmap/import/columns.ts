@@ -5,7 +5,14 @@ import type { SheetFields } from '@/lib/formats/sheet-headings';
 const fixed = ['project', 'title', 'responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
 
 /** All columns that can be read. */
-export const milestoneColumns = [...fixed, 'code', 'group', 'known', 'forecastPrecision'] as const;
+export const milestoneColumns = [
+  ...fixed,
+  'code',
+  'projectId',
+  'group',
+  'known',
+  'forecastPrecision',
+] as const;
 
 export type MilestoneColumn = (typeof milestoneColumns)[number];
 
@@ -31,6 +38,7 @@ const fields: SheetFields<MilestoneColumn> = {
   actual: { words: ['actual', 'actual date', 'done', 'done on'] },
   evidence: { words: ['evidence', 'reference', 'note'] },
   code: { words: ['code', 'project code'] },
+  projectId: { words: ['project id', 'concord id of the project', 'project concord id'] },
   // As in Concord's own exports.
   group: { words: ['group', 'working group', 'lead group', 'group code'] },
   known: { words: ['known to', 'known', 'private', 'compartment', 'only for'] },
@@ -48,7 +56,14 @@ export const milestoneFile: SheetKind<MilestoneColumn> = {
 };
 
 /** Columns that a row without a project inherits from the row above. */
-const ofProject = ['project', 'code', 'group', 'known'] as const;
+const ofProject = ['project', 'code', 'projectId', 'group', 'known'] as const;
+
+/** Columns of which each names a project by itself: its code first, then its id. */
+const naming = ['code', 'projectId', 'project'] as const;
+
+/** The column that says which project a row is of. */
+export const namingColumn = (says: (column: MilestoneColumn) => boolean): (typeof naming)[number] =>
+  naming.find(says) ?? 'project';
 
 /**
  * Gives rows without a project that of the row above, as with merged cells.
@@ -58,12 +73,12 @@ const ofProject = ['project', 'code', 'group', 'known'] as const;
 export function withProjects(rows: readonly SheetRow<MilestoneColumn>[], group = ''): MilestoneRow[] {
   let last: Partial<MilestoneRow['texts']> = {};
   return rows.map(({ line, texts }) => {
-    const inherited = texts.project.length + texts.code.length === 0;
+    const inherited = naming.every((column) => texts[column].length === 0);
     const own = ofProject.map((field) => [field, texts[field]] as const);
     if (!inherited) last = Object.fromEntries(own);
     const held = Object.fromEntries(own.filter(([, said]) => said.length > 0));
     const whole = inherited ? { ...texts, ...last, ...held } : texts;
-    const isBare = group !== '' && whole.group.length + whole.code.length === 0;
+    const isBare = group !== '' && whole.group.length + whole.code.length + whole.projectId.length === 0;
     return { line, inherited, texts: isBare ? { ...whole, group: [group] } : whole };
   });
 }

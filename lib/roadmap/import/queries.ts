@@ -14,7 +14,13 @@ import type { GridProject } from '@/lib/roadmap/grid';
 import { namedIn } from '@/lib/roadmap/milestone-reference';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { caseGrid } from '@/lib/roadmap/validation/queries';
-import { type MilestoneColumn, type MilestoneRow, milestoneFile, withProjects } from './columns';
+import {
+  type MilestoneColumn,
+  type MilestoneRow,
+  milestoneFile,
+  namingColumn,
+  withProjects,
+} from './columns';
 import { type PlannedRow, planRows } from './plan';
 import { type FindProject, type MilestoneFault, projectFinder } from './row';
 
@@ -78,7 +84,7 @@ export async function planMilestoneRows(
 
 /** A row whose project is not found, or in whose group the actor may not write. */
 function astray(row: MilestoneRow, code: 'paste-project' | 'import-may-not'): PlannedMilestoneRow {
-  const column = row.texts.code.length > 0 ? 'code' : 'project';
+  const column = namingColumn((each) => row.texts[each].length > 0);
   const [cell = ''] = row.texts[column];
   const fault: MilestoneFault = {
     line: row.line,
@@ -122,10 +128,11 @@ function groupFinder(projects: readonly Project[]): (row: MilestoneRow) => strin
     return among;
   };
   return ({ texts }) => {
-    const [name = ''] = texts.code.length > 0 ? texts.code : texts.project;
+    const column = namingColumn((each) => texts[each].length > 0);
+    const [name = ''] = texts[column];
     const [group] = texts.group;
     const { find, codes } = amongOf(group);
-    const found = find(name, texts.known.length > 0);
+    const found = column === 'projectId' ? find.identified(name) : find.named(name, texts.known.length > 0);
     if (found) return groupOf.get(found.id) ?? null;
     return group !== undefined && codes.length === 1 ? (codes[0] ?? null) : null;
   };
@@ -134,11 +141,11 @@ function groupFinder(projects: readonly Project[]): (row: MilestoneRow) => strin
 /** The ids of the projects that rows name. */
 function namedProjects(rows: readonly MilestoneRow[], find: FindProject): string[] {
   const names = [...new Set(rows.flatMap(({ texts }) => [...texts.code, ...texts.project]))];
-  return [
-    ...new Set(
-      names.flatMap((name) => [find(name, true), find(name, false)].flatMap((each) => each?.id ?? [])),
-    ),
+  const found = [
+    ...names.flatMap((name) => [find.named(name, true), find.named(name, false)]),
+    ...rows.flatMap(({ texts }) => texts.projectId.map(find.identified)),
   ];
+  return [...new Set(found.flatMap((each) => each?.id ?? []))];
 }
 
 /** All projects that the actor may see, with their groups. */

@@ -11,7 +11,7 @@ import type { GridProject } from '@/lib/roadmap/grid';
 import type { MilestoneContent } from '@/lib/roadmap/milestone-rule';
 import { evidenceLength, milestoneLength } from '@/lib/roadmap/schema';
 import { sameKey } from '@/lib/search/search-key';
-import type { MilestoneColumn, MilestoneRow } from './columns';
+import { type MilestoneColumn, type MilestoneRow, namingColumn } from './columns';
 
 export type MilestoneFault = CellFault<MilestoneColumn>;
 
@@ -81,7 +81,7 @@ const dateMeaning = (text: string): string => {
 };
 
 /**
- * The project that a row names. Its code decides; the title may be outdated, but may not be another project's. A
+ * The project that a row names. Its code decides, else its id; the title may be outdated, but may not be another project's. A
  * private row cannot go into a joint project, nor a row of another group into this group's.
  */
 function projectOf(
@@ -95,24 +95,33 @@ function projectOf(
     fault('group', 'paste-group', { group: group.code });
     return none;
   }
-  const column = said.code === '' ? 'project' : 'code';
-  const project = find(said[column], isOwn);
+  const column = namingColumn((each) => said[each] !== '');
+  const project = column === 'projectId' ? find.identified(said.projectId) : find.named(said[column], isOwn);
   if (project === undefined) {
     fault(column, said[column] === '' ? 'paste-project-required' : 'paste-project');
     return none;
   }
   if (isOwn && project.privateTo === null) fault('known', 'paste-known');
+  if (said.projectId !== '' && project.id !== said.projectId) {
+    fault('projectId', 'cells-differ', { other: said[column] });
+  }
   const isSame =
     column === 'project' || said.project === '' || sameKey(said.project) === sameKey(project.title);
-  const titled = isSame ? undefined : find(said.project, isOwn);
-  if (titled && titled.id !== project.id) fault('project', 'cells-differ', { other: said.code });
+  const titled = isSame ? undefined : find.named(said.project, isOwn);
+  if (titled && titled.id !== project.id) fault('project', 'cells-differ', { other: said[column] });
   return { project, otherTitle: isSame || titled ? null : said.project };
 }
 
-/** `isOwn` looks for a project of the actor's side first, and for a joint one only if there is none. */
-export type FindProject = (typed: string, isOwn: boolean) => GridProject | undefined;
+export interface FindProject {
+  /**
+   * By code, by a title that only one project has, or by both together as screens show them. `isOwn` looks for a project
+   * of the actor's side first, and for a joint one only if there is none.
+   */
+  named: (typed: string, isOwn: boolean) => GridProject | undefined;
+  identified: (id: string) => GridProject | undefined;
+}
 
-/** Finds a project by code, by a title that only one project has, or by both together as screens show them. */
+/** Finds projects among those that the actor may see. */
 export function projectFinder(projects: readonly GridProject[]): FindProject {
   const coded = projects.flatMap((project) => {
     const { code, title } = project;
@@ -121,9 +130,13 @@ export function projectFinder(projects: readonly GridProject[]): FindProject {
   const byCode = new Map(coded.toReversed());
   const byTitle = titleIndex(projects);
   const own = titleIndex(projects.filter(({ privateTo }) => privateTo !== null));
-  return (typed, isOwn) => {
-    const key = sameKey(typed);
-    return byCode.get(key) ?? (isOwn ? own.get(key) : undefined) ?? byTitle.get(key);
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return {
+    named: (typed, isOwn) => {
+      const key = sameKey(typed);
+      return byCode.get(key) ?? (isOwn ? own.get(key) : undefined) ?? byTitle.get(key);
+    },
+    identified: (id) => byId.get(id),
   };
 }
 

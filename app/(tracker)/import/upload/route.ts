@@ -1,4 +1,6 @@
 import { headers } from 'next/headers';
+import { emptyAnswer } from '@/app/empty-answer';
+import { formWithin } from '@/app/form-within';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
@@ -7,6 +9,9 @@ import { readUploadFault, startAddress, type UploadFault } from '@/lib/pages/imp
 import { uploadImport } from '@/lib/pages/import/commands';
 import { isImportSubject } from '@/lib/pages/import/import-file';
 import { importGroup, readUpload } from '@/lib/pages/import/queries';
+
+/** A file a little above its limit is still told so beside its field. */
+const maxBytes = 8_000_000;
 
 /**
  * Takes a file of up to 5 MB, which is too large for a server action, and leads to its preview. What is wrong with the
@@ -18,10 +23,11 @@ export async function POST(request: Request) {
     return Response.json({ error: 'other-origin' }, { status: 403 });
   }
   if (!mayWorkSomewhere(actor)) return Response.json({ error: 'not-found' }, { status: 404 });
-  const form = await request.formData().catch(() => null);
+  const form = await formWithin(request, maxBytes);
+  if (form === 'too-large') return emptyAnswer(413);
   const of = form?.get('of');
   const file = form?.get('file');
-  if (!isImportSubject(of)) return Response.json({ error: 'unreadable' }, { status: 400 });
+  if (!isImportSubject(of)) return emptyAnswer(400);
   const group = (await importGroup(actor, of, form?.get('group')))?.code;
   const refused = (fault: UploadFault) => seeOther(`${startAddress(of, group)}&fault=${fault}`);
   if (!(file instanceof File) || file.size === 0) return refused('file-none');
