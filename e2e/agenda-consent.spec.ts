@@ -9,6 +9,7 @@ async function prepare(page: Page, agenda: string, title: string) {
   await page.goto(agenda);
   const form = page.getByRole('region', { name: 'Add an item' });
   await form.getByLabel('Title').fill(title);
+  await form.getByLabel('Note').first().fill(`Note on ${title}`);
   await form.getByLabel('My side only').check();
   await form.getByRole('button', { name: 'Add to the agenda' }).click();
   await expect(page.getByText('The item is kept for your side.')).toBeVisible();
@@ -23,6 +24,8 @@ async function open(page: Page, title: string) {
 async function putForward(page: Page, agenda: string, title: string) {
   await page.goto(agenda);
   await open(page, title);
+  const act = page.getByRole('region', { name: 'What your side does with it' });
+  await expect(act).toContainText(`Note on ${title}`);
   await page.getByRole('button', { name: 'Put the item forward' }).click();
   await expect(page.getByText('The item is put forward.')).toBeVisible();
 }
@@ -77,6 +80,9 @@ test.describe('without JavaScript', () => {
       await page.getByRole('button', { name: 'Accept the wording of United States' }).click();
       await expect(page.getByText('The wording is settled.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fuel services');
+      await expect(page.getByRole('main')).toContainText(
+        'Proposed by Azerbaijan; the wording of United States was accepted by Azerbaijan',
+      );
     });
 
     await test.step('a declined item stays readable with the reason, and is on no agenda', async () => {

@@ -5,7 +5,8 @@ import { createTranslator } from 'use-intl/core';
 import type { Translator } from '@/i18n/translator';
 
 const folder = resolve(import.meta.dirname, '../messages/en');
-const catalogue = Object.fromEntries(
+/** All messages in English, by namespace. */
+export const catalogue = Object.fromEntries(
   readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(resolve(folder, file), 'utf8'))]),

@@ -71,6 +71,21 @@ const verdict = (roadmap: typeof pending): ShownReason => ({
 });
 
 describe('the document of an agenda', () => {
+  it('has both sides’ notes of an open item in brackets, as their titles', () => {
+    const consent = {
+      wordings: [
+        { party: 'US', title: 'Fuel', note: 'With prices' },
+        { party: 'AZ', title: 'Fuel', note: 'Without prices' },
+      ],
+    };
+    const open = { ...report, title: 'Fuel', note: 'With prices', consent };
+    const [item] = itemsOf(annotatedAgenda({ ...source(open), annotations: nothing }, names, t));
+    expect(item).toMatchObject({
+      title: 'Fuel',
+      note: '[Azerbaijan: Without prices]\n[United States: With prices]',
+    });
+  });
+
   it('says the hours in the zone’s words', () => {
     const hours = documentOf().facts.find(({ term }) => term === 'Time');
     expect(hours?.detail).toBe('10:00 to 11:00 (Baku time)');

@@ -3,6 +3,7 @@ import { hoursValues } from '@/components/meetings/meeting-words';
 import type { PlainKey } from '@/i18n/translator';
 import type { Annotations } from '@/lib/agenda/annotations/annotations';
 import { scheduleByDay } from '@/lib/agenda/clock-times';
+import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { type ItemPurpose, isBreak } from '@/lib/agenda/items/item-fields';
 import { isAboutTracker, type ShownReason } from '@/lib/agenda/reason';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -12,7 +13,7 @@ import type { FurtherDay } from '@/lib/meetings/days/further-day-rule';
 import { decisionLabel, type KnownOutcome } from '@/lib/meetings/outcomes/outcome';
 import { dayHeading } from './day-words';
 import { itemMeta } from './item-meta';
-import { type AgendaNames, itemTitle, type Words } from './item-title';
+import { type AgendaNames, itemNote, itemTitle, type Words } from './item-title';
 import { outcomeLabel } from './outcome-label';
 import { type ReasonWords, reasonWords } from './reason-words';
 
@@ -41,6 +42,7 @@ interface SourceItem {
   sourceKey: string;
   groupCode: string | null;
   note: string;
+  consent?: Pick<ItemConsent, 'wordings'> | null;
   day: number;
   minutes: number;
   lead: string | null;
@@ -73,7 +75,7 @@ export function annotatedAgenda(
   const heading = t('agenda.document.annotated', { meeting: source.meeting.title });
   return document(source, heading, names, t, (item) => ({
     facts: isBreak(item) ? '' : itemMeta({ ...item, lead: null, presenter: '' }, names, t),
-    note: item.note,
+    note: itemNote(item, names, t),
     reasons: [
       ...doneBefore(annotations, item.id, names, t),
       ...papersOf(annotations, item.id, t),

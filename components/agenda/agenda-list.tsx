@@ -15,7 +15,7 @@ import { Wordings } from './consent/wordings';
 import { itemControl } from './item-control';
 import { ItemForm, itemTitleId } from './item-form';
 import { itemMeta } from './item-meta';
-import { type AgendaNames, itemTitle, kindTitle } from './item-title';
+import { type AgendaNames, defaultTitle, itemTitle } from './item-title';
 import { Reason } from './reason';
 
 export interface ListedItem {
@@ -149,7 +149,7 @@ function AgendaItem({ item, place, days, names, address, party, editing, actions
               hidden={{ id: item.id, version: item.version }}
               names={names}
               days={days}
-              item={{ ...item, ownTitle: kindTitle(item, names, t) }}
+              item={{ ...item, ownTitle: defaultTitle(item, names, t) }}
               back={`${address}#${itemControl('edit', item.id)}`}
             />
           </div>

@@ -4,7 +4,6 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
-import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
@@ -94,15 +93,6 @@ function JointItems({ meeting, items, zone, gone, ...rest }: AgendaViewProps) {
   const counts = schedule.map(({ items: here }) => here.length);
   return (
     <>
-      {schedule.map(({ day, total, over }) => {
-        const about = { total, over, day: dayHeading(day, days, words) };
-        if (over === 0) return null;
-        return (
-          <div key={day.number} className="print:hidden">
-            <Notice tone="soon">{t(several ? 'overDay' : 'over', about)}</Notice>
-          </div>
-        );
-      })}
       <Note>
         {t('zone', { zone: zoneWords(zone) })} {several || schedule.map(fits)}
       </Note>

@@ -9,6 +9,7 @@ import { StatusWord } from '@/components/ui/status-word';
 import { Lead, Note } from '@/components/ui/text';
 import { type AgendaAgreement, agreeingFault } from '@/lib/agenda/agreement/agreement';
 import { dateWords } from '@/lib/dates/date-words';
+import { type AgendaLengths, OverNotices } from './over-notices';
 
 interface AgreementSectionProps {
   meetingId: string;
@@ -17,12 +18,14 @@ interface AgreementSectionProps {
   /** The reader's Party, '' for readers of none. */
   party: string;
   agreement: AgendaAgreement;
+  lengths: AgendaLengths;
   /** Null once the agenda may not change any more. */
   actions: { agreeAgendaAction: FormAction; recordAgendaAction: FormAction } | null;
 }
 
 /** Who agreed to the agenda as it stands, since when it is agreed, and the form to agree. */
-export function AgreementSection({ meetingId, parties, party, agreement, actions }: AgreementSectionProps) {
+export function AgreementSection(props: AgreementSectionProps) {
+  const { meetingId, parties, party, agreement, lengths, actions } = props;
   const t = useTranslations('agenda.agreement');
   const { keys, agreedOn, unsettled, read, mode } = agreement;
   if (agreement.items === 0) return null;
@@ -40,6 +43,7 @@ export function AgreementSection({ meetingId, parties, party, agreement, actions
         />
         {agreedOn === null && <Note screenOnly>{t('about')}</Note>}
         {unsettled > 0 && <Lead>{t('unsettled', { count: unsettled })}</Lead>}
+        <OverNotices lengths={lengths} />
         {may && mode === 'propose' && agreed === null && (
           <Form
             action={actions.agreeAgendaAction}

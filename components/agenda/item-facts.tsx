@@ -9,7 +9,7 @@ import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule
 import { ItemText, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
 import { itemMeta } from './item-meta';
-import { type AgendaNames, kindTitle } from './item-title';
+import { type AgendaNames, defaultTitle } from './item-title';
 import { Reason } from './reason';
 
 interface ItemFactsProps {
@@ -44,7 +44,7 @@ export function ItemFacts({ item, names, days, edits, actions }: ItemFactsProps)
             hidden={{ id, version }}
             names={names}
             days={days}
-            item={{ ...item, ownTitle: kindTitle(item, names, t) }}
+            item={{ ...item, ownTitle: defaultTitle(item, names, t) }}
           />
         </Section>
       )}

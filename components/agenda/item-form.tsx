@@ -7,6 +7,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 import { type AgendaDay, standingDay } from '@/lib/agenda/clock-times';
+import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { type ItemPurpose, purposes } from '@/lib/agenda/items/item-fields';
 import { dayHeading } from './day-words';
 import type { AgendaNames } from './item-title';
@@ -28,7 +29,9 @@ interface ItemFormProps {
     lead: string | null;
     presenter: string;
     purpose: ItemPurpose | null;
-    ownTitle: string;
+    consent: Pick<ItemConsent, 'state'> | null;
+    /** Its default title; null if it has none. */
+    ownTitle: string | null;
   };
   /** The meeting's days; the form asks for one if there are several. */
   days: readonly AgendaDay[];
@@ -41,6 +44,8 @@ export function ItemForm({ action, hidden, item, days, names, back }: ItemFormPr
   const words = useTranslations();
   const t = useTranslations('agenda.form');
   const f = useTranslations('agenda.fields');
+  const a = useTranslations('agenda.attachments');
+  const ownTitle = item?.ownTitle ?? null;
   return (
     <Form
       action={action}
@@ -59,9 +64,9 @@ export function ItemForm({ action, hidden, item, days, names, back }: ItemFormPr
         name="title"
         label={t('title')}
         defaultValue={item?.title}
-        required={!item}
+        required={ownTitle === null}
         maxLength={200}
-        {...(item ? { hint: t('titleHint', { title: item.ownTitle }) } : {})}
+        {...(ownTitle !== null && { hint: t('titleHint', { title: ownTitle }) })}
       />
       <TextField
         name="minutes"
@@ -80,7 +85,16 @@ export function ItemForm({ action, hidden, item, days, names, back }: ItemFormPr
           defaultValue={String(standingDay(item?.day ?? 1, days))}
         />
       )}
-      <TextArea name="note" label={t('note')} rows={3} defaultValue={item?.note} optional />
+      <TextArea
+        name="note"
+        label={t('note')}
+        rows={3}
+        defaultValue={item?.note}
+        optional
+        {...(!item && { hint: t('noteHint') })}
+        {...(item?.consent?.state === 'own' && { hint: t('ownItemNoteHint') })}
+      />
+      {!item && <TextArea name="ownNote" label={a('ownNote')} hint={a('ownNoteAbout')} rows={2} optional />}
       <FoldedFields summary={f('fold')} names={['lead', 'presenter', 'purpose', 'kind']}>
         <SelectField
           name="lead"

@@ -41,6 +41,20 @@ export function itemTitle(item: TitledItem, names: AgendaNames, t: Words): strin
   return item.title ?? kindTitle(item, names, t);
 }
 
+/** The note of an item. An open one has both sides' in brackets. */
+export function itemNote(
+  item: { note: string; consent?: Pick<ItemConsent, 'wordings'> | null },
+  names: AgendaNames,
+  t: Words,
+): string {
+  const wordings = wordingsInOrder(item.consent?.wordings ?? [], names);
+  if (new Set(wordings.map(({ note }) => note)).size < 2) return item.note;
+  return wordings
+    .filter(({ note }) => note !== '')
+    .map(({ party, note }) => t('agenda.consent.inBrackets', { party: names.party(party), text: note }))
+    .join('\n');
+}
+
 /** The default title of an item. */
 export function kindTitle(
   { sourceKey, groupCode }: { sourceKey: string; groupCode: string | null },
@@ -50,6 +64,15 @@ export function kindTitle(
   return t(`agenda.items.${itemKind(sourceKey)}`, {
     group: groupCode === null ? '' : names.group(groupCode),
   });
+}
+
+/** The title that an item has while none is typed; null for one that somebody added, which has none. */
+export function defaultTitle(
+  item: { sourceKey: string; groupCode: string | null },
+  names: AgendaNames,
+  t: Words,
+): string | null {
+  return itemKind(item.sourceKey) === 'own' ? null : kindTitle(item, names, t);
 }
 
 /** Both sides' wordings of an open item, the reader's own first. */

@@ -7,7 +7,6 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
-import { lockMeetings } from '@/lib/db/lock';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
 import { closedRefusal } from '@/lib/meetings/policy';
 import { findMeeting, meetingById } from '@/lib/meetings/queries';
@@ -17,10 +16,10 @@ import { voidAgreement } from './agreement/commands';
 import { standingDay } from './clock-times';
 import { type ConsentAct, consentFault } from './consent/consent-rule';
 import { draftAgenda as draftedFrom } from './draft-agenda';
-import { lockAgenda, makeRoom, placeNew, placeOnDay } from './items/commands';
+import { lockAgenda, noteOnAdded, placeNew, placeOnDay, positionFor } from './items/commands';
 import { itemEvent } from './items/item-event';
 import { breakKey } from './items/item-fields';
-import { dayNumbers, type FoundItem, findItem, jointOrder, ownPosition } from './items/queries';
+import { dayNumbers, type FoundItem, findItem, jointOrder } from './items/queries';
 import { mergeDraft } from './merge-draft';
 import { projectsNamedIn } from './named-projects';
 import { mayWorkOnAgenda, mayWorkOnItem } from './policy';
@@ -155,7 +154,7 @@ export const addItem = command({
   schema: addItemSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,
-  run: async ({ tx, actor, input: { id: meetingId, privately, kind, ...words }, row, today }) => {
+  run: async ({ tx, actor, input: { id: meetingId, privately, kind, ownNote, ...words }, row, today }) => {
     const refusal = closedRefusal(row.state) ?? (await fieldRefusal(tx, meetingId, words));
     if (refusal) return refused(refusal);
     const party = privately ? partyOf(actor) : null;
@@ -174,22 +173,13 @@ export const addItem = command({
     if (party === null) await placeNew(tx, item);
     const added = { ...item, group: null, meeting: row };
     const voided = party === null ? await voidAgreement(tx, row, today) : [];
+    const noted = await noteOnAdded(tx, added, { privateTo: partyOf(actor), text: ownNote, today });
     return accepted({
       value: { id: item.id, meetingId },
-      events: [itemEvent('agenda.item-added', added), ...voided],
+      events: [itemEvent('agenda.item-added', added), ...noted, ...voided],
     });
   },
 });
-
-/** Locks the agenda and makes room; a private item takes a position apart and leaves the agenda's own count alone. */
-async function positionFor(tx: Transaction, meetingId: string, party: string | null): Promise<number> {
-  if (party === null) {
-    await lockAgenda(tx, meetingId);
-    return makeRoom(tx, meetingId);
-  }
-  await lockMeetings(tx, { id: meetingId });
-  return ownPosition(tx, meetingId, party);
-}
 
 /** Removes an item from the agenda. Only restoring brings it back; drafting again does not. */
 export const removeItem = setRemoved('agenda.remove-item', 'agenda.item-removed', true);

@@ -150,8 +150,14 @@ beforeAll(async () => {
     done(await addItem(jordan, { id: meeting, title, note: '', minutes: '5', privately: 'yes' })).id;
   const [first, second, third] = [await own('First'), await own('Second'), await own('Third')];
   done(await removeItem(jordan, { id: third }));
-  const wanted = [first, item].map((each) => ({ item: each, wanted: 'yes', person: casey.personId }));
+  const wanted = [{ item, wanted: 'yes', person: casey.personId }];
   done(await callForBriefs(jordan, { meeting, dueOn: '2027-01-28', items: wanted }));
+  // an older version called for briefs on a side's own items, too
+  const called = await db().brief.findFirstOrThrow({ where: { itemId: item } });
+  const { callId, authorName, dueOn, enteredOn, facts } = called;
+  await db().brief.create({
+    data: { callId, itemId: first, authorName, dueOn, enteredOn, facts: facts as object },
+  });
   done(await writeBrief(casey, { ...brief(item), ...shortBrief }));
   done(await addPaper(jordan, { id: item, title: 'Our paper', privately: 'yes' }));
   done(await addLink(jordan, { id: item, about: 'IV.2', privately: 'yes' }));

@@ -151,7 +151,8 @@ const openDecisions = z.object({
   more,
 });
 
-const reason = z.discriminatedUnion('kind', [
+/** Why an item is on the agenda. */
+export const agendaReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('every-meeting') }),
   z.object({ kind: z.literal('first-meeting') }),
   z.object({ kind: z.literal('previous-meeting'), title: z.string(), on: day }),
@@ -181,14 +182,14 @@ const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('added-by-hand') }),
 ]);
 
-export type AgendaReason = z.output<typeof reason>;
+export type AgendaReason = z.output<typeof agendaReason>;
 
 /**
  * Parses stored reasons, also those of older versions.
  * @throws {z.ZodError} if the stored value has another shape
  */
 export function reasonsOf(stored: unknown): AgendaReason[] {
-  return z.array(reason).parse(Array.isArray(stored) ? stored.map(withDueDays) : stored);
+  return z.array(agendaReason).parse(Array.isArray(stored) ? stored.map(withDueDays) : stored);
 }
 
 /** An older version stored one due date for both of a group's deliverables. Copies it into each. */

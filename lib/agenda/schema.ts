@@ -41,7 +41,8 @@ export const changeItemSchema = z.object({
 
 export const moveItemSchema = z.object({ id, direction: z.enum(['up', 'down'], 'unknown-choice') });
 
-/** `id` is the meeting's id. A `break` has no number; `privately` keeps the item in the actor's own compartment. */
+/** `id` is the meeting's id. A `break` has no number; `privately` keeps the item in the actor's own compartment,
+ * `ownNote` is their side's alone. */
 export const addItemSchema = z.object({
   id,
   title: title.min(1, 'title-required'),
@@ -50,6 +51,7 @@ export const addItemSchema = z.object({
   ...fields,
   kind: z.enum(['item', 'break'], 'unknown-choice').default('item'),
   privately: z.literal('yes', 'unknown-choice').optional(),
+  ownNote: optionalLines(8000),
 });
 
 export const itemSchema = z.object({ id });

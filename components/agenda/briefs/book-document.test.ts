@@ -49,6 +49,7 @@ const facts = (projects: number): BriefFacts => ({
     },
   ],
   moreDecisions: 0,
+  obligations: [],
   due: Array.from({ length: 20 }, (_, index) => ({
     what: index % 2 === 0 ? ('milestone' as const) : ('action' as const),
     title: `Step ${index + 1}`,

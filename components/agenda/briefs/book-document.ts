@@ -1,9 +1,10 @@
-import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
+import { type AgendaNames, itemNote, itemTitle, type Words } from '@/components/agenda/item-title';
 import { hoursValues } from '@/components/meetings/meeting-words';
 import { type BriefText, briefParts, type KnownBrief, type KnownCall } from '@/lib/agenda/briefs/brief';
 import type { BriefFacts } from '@/lib/agenda/briefs/brief-facts';
 import { briefState } from '@/lib/agenda/briefs/brief-state';
 import { scheduleByDay } from '@/lib/agenda/clock-times';
+import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { numbered } from '@/lib/agenda/items/item-fields';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -27,6 +28,7 @@ export interface BookSource {
     sourceKey: string;
     groupCode: string | null;
     note: string;
+    consent?: Pick<ItemConsent, 'wordings'> | null;
     day: number;
     minutes: number;
   }[];
@@ -85,7 +87,7 @@ export function bookDocument(source: BookSource, names: AgendaNames, t: Words): 
       time,
       title: itemTitle(item, names, t),
       minutes: String(item.minutes),
-      note: item.note,
+      note: itemNote(item, names, t),
       ...itemWords(item.id, source, names, t),
     })),
   };
@@ -134,7 +136,7 @@ function bookFacts(
   names: AgendaNames,
   t: Words,
 ): BookFacts | null {
-  const { projects, moreProjects, decisions, due, isEmpty } = factsInWords(facts, names, t);
+  const { obligations, projects, moreProjects, decisions, due, isEmpty } = factsInWords(facts, names, t);
   if (isEmpty) return null;
   const words = (key: 'project' | 'statuses' | 'milestones' | 'own') => t(`briefs.facts.${key}`);
   return {
@@ -151,6 +153,7 @@ function bookFacts(
       more: moreProjects ?? '',
     },
     lists: [
+      { heading: t('briefs.facts.obligations'), items: obligations },
       { heading: t('briefs.facts.decisions'), items: decisions },
       { heading: t('briefs.facts.falling'), items: due },
     ].filter(({ items }) => items.length > 0),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
@@ -12,7 +13,9 @@ import { BriefStateWord } from './brief-state-word';
 /** An agenda item in the list of briefs. `brief` is null where none is called for, or for a closed group. */
 export interface BriefRow {
   id: string;
+  /** Its number on the agenda; null for a break, and for what stands on no agenda (`isOff`). */
   number: number | null;
+  isOff: boolean;
   title: string;
   brief: KnownBrief | null;
   closed: boolean;
@@ -53,13 +56,14 @@ export function BriefTable({ caption, rows, address, reader, today }: BriefTable
   );
 }
 
-function ItemName({ row: { id, number, title, brief }, address }: { row: BriefRow; address: string }) {
+function ItemName({ row, address }: { row: BriefRow; address: string }) {
   const t = useTranslations('briefs.list');
-  const name = number === null ? title : `${number}. ${title}`;
+  const { id, number, title, brief, isOff } = row;
+  const name = numberedTitle(number, title);
   return (
     <>
       {brief ? <Link href={`${address}/${id}`}>{name}</Link> : name}
-      {number === null && <Meta>{t('removed')}</Meta>}
+      {isOff && <Meta>{t('offAgenda')}</Meta>}
     </>
   );
 }
@@ -81,8 +85,13 @@ function briefCells(
     <BriefStateWord key="state" state={briefState(brief, today)} />,
     next && (
       <span key="next">
-        {t(next.act === 'write' ? 'writes' : 'clears', { name: next.name })}{' '}
-        {partIn(brief, reader) === 'turn' && <Badge>{t('yourTurn')}</Badge>}
+        {t(next.act === 'write' ? 'writes' : 'clears', { name: next.name })}
+        {partIn(brief, reader) === 'turn' && (
+          <>
+            {' · '}
+            <Badge>{t('yourTurn')}</Badge>
+          </>
+        )}
       </span>
     ),
   ];

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import { HiddenLabels } from '@/components/ui/form-sections';
@@ -22,7 +23,13 @@ interface CallFormProps {
   people: Choices;
   chain: readonly { personId: string | null; name: string }[];
   places: number;
-  items: readonly { id: string; title: string; people: Choices; author: string | null }[];
+  items: readonly {
+    id: string;
+    number: number | null;
+    title: string;
+    people: Choices;
+    author: string | null;
+  }[];
 }
 
 /** One form for all items of an agenda: a day and a chain for all, and an author for each. */
@@ -70,7 +77,7 @@ export function CallForm({ action, meetingId, marking, dueOn, people, chain, pla
 }
 
 function itemCells(
-  { id, title, people, author }: CallFormProps['items'][number],
+  { id, number, title, people, author }: CallFormProps['items'][number],
   row: number,
   t: ReturnType<typeof useTranslations<'briefs.call'>>,
 ) {
@@ -78,7 +85,7 @@ function itemCells(
   return [
     <div key="wanted">
       <HiddenField name={field('item')} value={id} />
-      <CheckboxField name={field('wanted')} label={title} defaultChecked />
+      <CheckboxField name={field('wanted')} label={numberedTitle(number, title)} defaultChecked />
     </div>,
     <HiddenLabels key="author">
       <SelectField

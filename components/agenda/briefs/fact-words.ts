@@ -1,9 +1,11 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
+import { reasonWords } from '@/components/agenda/reason-words';
 import type { BriefFacts, FactProject } from '@/lib/agenda/briefs/brief-facts';
 import { dateWords } from '@/lib/dates/date-words';
 
 /** The facts of a brief in words, the same on screen, on paper and in the book. */
 export interface FactsInWords {
+  obligations: string[];
   projects: { name: string; own: boolean; statuses: string[]; milestones: string[] }[];
   moreProjects: string | null;
   decisions: string[];
@@ -15,6 +17,7 @@ export interface FactsInWords {
 export function factsInWords(facts: BriefFacts, names: AgendaNames, t: Words): FactsInWords {
   const more = (count: number) => (count > 0 ? [t('briefs.facts.more', { count })] : []);
   return {
+    obligations: facts.obligations.map((reason) => reasonWords(reason, names, t).lead),
     projects: facts.projects.map((project) => ({
       name: [project.code, project.title].filter(Boolean).join(' '),
       own: project.own,
@@ -27,7 +30,9 @@ export function factsInWords(facts: BriefFacts, names: AgendaNames, t: Words): F
       ...more(facts.moreDecisions),
     ],
     due: [...facts.due.map((falling) => dueWords(falling, names, t)), ...more(facts.moreDue)],
-    isEmpty: facts.projects.length + facts.decisions.length + facts.due.length === 0,
+    isEmpty: [facts.obligations, facts.projects, facts.decisions, facts.due].every(
+      (list) => list.length === 0,
+    ),
   };
 }
 

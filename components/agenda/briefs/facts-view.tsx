@@ -11,13 +11,14 @@ interface FactsViewProps {
   names: AgendaNames;
 }
 
-/** What the tracker fills into a brief: projects with their state, earlier decisions, what falls due. */
+/** What the tracker fills into a brief: the Charter's deadlines, projects with their state, earlier decisions, what falls due. */
 export function FactsView({ facts, names }: FactsViewProps) {
   const t = useTranslations();
-  const { projects, moreProjects, decisions, due, isEmpty } = factsInWords(facts, names, t);
+  const { obligations, projects, moreProjects, decisions, due, isEmpty } = factsInWords(facts, names, t);
   if (isEmpty) return <p>{t('briefs.facts.none')}</p>;
   return (
     <>
+      {obligations.length > 0 && <FactList title={t('briefs.facts.obligations')} lines={obligations} />}
       {projects.length > 0 && (
         <>
           <h3 className="mt-head mb-3">{t('briefs.facts.projects')}</h3>

@@ -1,14 +1,17 @@
 import { useTranslations } from 'next-intl';
-import type { AgendaNames } from '@/components/agenda/item-title';
+import { itemMeta } from '@/components/agenda/item-meta';
+import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Lead } from '@/components/ui/text';
+import { Lead, Meta } from '@/components/ui/text';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { type ConsentAct, consentFault, othersWording } from '@/lib/agenda/consent/consent-rule';
+import type { ItemPurpose } from '@/lib/agenda/items/item-fields';
+import { Wordings } from './wordings';
 
 export interface ConsentActions {
   putForwardAction: FormAction;
@@ -18,7 +21,19 @@ export interface ConsentActions {
 }
 
 interface AnswerFormsProps {
-  item: { id: string; version: number; title: string | null; note: string; consent: ItemConsent };
+  item: {
+    id: string;
+    version: number;
+    sourceKey: string;
+    groupCode: string | null;
+    title: string | null;
+    note: string;
+    minutes: number;
+    lead: string | null;
+    presenter: string;
+    purpose: ItemPurpose | null;
+    consent: ItemConsent;
+  };
   /** The side that answers, and whether it is the reader's own. */
   party: string;
   own: boolean;
@@ -45,6 +60,7 @@ export function AnswerForms(props: AnswerFormsProps) {
         {acts.includes('put-forward') && (
           <>
             <Lead>{t('forwardAbout')}</Lead>
+            <ForwardedText item={item} names={names} />
             <Form
               action={actions.putForwardAction}
               hidden={{ id: item.id, version: item.version }}
@@ -74,6 +90,18 @@ export function AnswerForms(props: AnswerFormsProps) {
         {acts.includes('bracket') && <BracketForm {...props} hidden={hidden} />}
       </div>
     </Section>
+  );
+}
+
+/** What the other side will read of an item that is put forward. */
+function ForwardedText({ item, names }: Pick<AnswerFormsProps, 'item' | 'names'>) {
+  const t = useTranslations();
+  const { note, consent } = item;
+  return (
+    <div>
+      <Wordings wordings={[{ party: consent.by, title: itemTitle(item, names, t), note }]} names={names} />
+      <Meta>{itemMeta(item, names, t)}</Meta>
+    </div>
   );
 }
 

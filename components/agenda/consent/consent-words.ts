@@ -12,5 +12,12 @@ export function consentWords(consent: ItemConsent, names: AgendaNames, t: Words)
     date: answeredOn === null ? '' : dateWords(answeredOn),
     reason: reason === '' ? 'none' : reason,
     to: deferredTo?.title ?? 'none',
+    wordingOf: othersWordingStands(consent) ? names.party(otherThan(by, names)) : 'none',
   });
 }
+
+/** The proposer accepts nothing of its own: it accepted the wording that the other side set beside it. */
+const othersWordingStands = ({ state, by, answeredBy }: ItemConsent) =>
+  state === 'accepted' && answeredBy === by;
+
+const otherThan = (party: string, { order }: AgendaNames) => order.find((code) => code !== party) ?? '';

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { addItem, changeItem, draftAgenda } from '@/lib/agenda/commands';
+import { putItemForward } from '@/lib/agenda/consent/commands';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { planMeeting } from '@/lib/meetings/commands';
@@ -83,6 +84,27 @@ test('each side’s own note is its own, and the second of two sees the first on
   expect((await attachmentsOf(people.jordan, item)).ownNote.text).toBe('');
   expect(await types(people.jordan)).not.toContain('agenda.own-note');
 });
+
+test.each([{}, { privately: 'yes' }])(
+  'a note of one’s own is written as the item is added (%j)',
+  async (kept) => {
+    const added = {
+      id: meeting,
+      title: 'Rail',
+      note: 'Joint',
+      minutes: '5',
+      ownNote: 'Give nothing',
+      ...kept,
+    };
+    const { id } = done(await addItem(people.leyla, added));
+    const version = (await agendaItems(people.leyla, meeting)).find((each) => each.id === id)?.version ?? 0;
+    if ('privately' in kept) done(await putItemForward(people.leyla, { id, version }));
+    expect((await attachmentsOf(people.leyla, id)).ownNote).toEqual({ text: 'Give nothing', version: 1 });
+    expect(await types(people.leyla)).toContain('agenda.own-note');
+    expect((await attachmentsOf(people.jordan, id)).ownNote.text).toBe('');
+    expect(await types(people.jordan)).not.toContain('agenda.own-note');
+  },
+);
 
 test('lead, presenter and purpose are kept by a form that lacks them, and a break has its own kind', async () => {
   const edit = { id: item, title: 'Fuel', note: '', minutes: '5' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaReason } from '@/lib/agenda/reason';
 import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
 import { projectStatuses } from '@/lib/projects/status-rule';
 
@@ -47,6 +48,8 @@ const falling = due.extend({
 });
 
 const facts = z.object({
+  /** The state of the Charter's deadlines, on the item about them. An older version stored none. */
+  obligations: z.array(agendaReason).default([]),
   projects: z.array(project),
   moreProjects: more,
   decisions: z.array(decision),

@@ -115,7 +115,7 @@ export const refreshFacts = command({
     const party = partyOf(actor);
     const found = party === null ? null : await findBrief(db(), actor, address);
     if (party === null || found === null) return null;
-    return briefFacts({ meeting: found.meeting, item: found.item, party, today });
+    return briefFacts({ actor, meeting: found.meeting, item: found.item, party, today });
   },
   load: loadBrief,
   may: mayWrite,

@@ -1,6 +1,9 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { ownCompartments } from '@/lib/access/compartments';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
+import { agendaNumbers } from '@/lib/agenda/items/item-fields';
+import { agendaItems } from '@/lib/agenda/queries';
 import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
@@ -185,20 +188,31 @@ export async function bookPage(actor: Actor, meeting: KnownMeeting) {
   const days = await furtherDays(meeting.id);
   for (const id of itemGroups.keys()) {
     const item = briefs.has(id) || closed.has(id) ? null : await findItem(db(), actor, meeting, id);
-    if (item && !item.removed) facts.set(id, await briefFacts({ meeting, item, party, today }));
+    if (item && !item.removed) facts.set(id, await briefFacts({ actor, meeting, item, party, today }));
   }
   return { call, briefs, closed, facts, today, furtherDays: days };
 }
 
-/** One brief with what the actor may do to it; null where there is none for the actor. */
+/**
+ * One brief with what the actor may do to it, and its item's wordings and number on the agenda; null where there is
+ * none for the actor.
+ */
 export async function briefPage(actor: Actor, address: { meeting: string; item: string }) {
   const found = await findBrief(db(), actor, address);
   if (found === null) return null;
-  const { brief, meeting, scope } = found;
+  const { brief, meeting, item, scope } = found;
   const mayCall = mayCallForBriefs(actor, meeting);
-  const [people, today] = await Promise.all([mayCall ? ownPeople(db(), actor) : [], charterToday()]);
+  const [people, today, items] = await Promise.all([
+    mayCall ? ownPeople(db(), actor) : [],
+    charterToday(),
+    agendaItems(actor, meeting.id),
+  ]);
+  const shown = items.find(({ id }) => id === item.id);
   return {
     ...found,
+    item: { ...item, consent: shown?.consent ?? null },
+    number: agendaNumbers(items).get(item.id) ?? null,
+    isOff: shown === undefined || !isOnAgenda(shown),
     mayCall,
     mayWrite: mayWriteBrief(actor, brief, scope),
     mayClear: mayClearBrief(actor, brief, scope),

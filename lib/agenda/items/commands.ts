@@ -1,6 +1,10 @@
 import 'server-only';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { isClosing, positionForAdded } from './queries';
+import { lockMeetings } from '@/lib/db/lock';
+import { itemEvent, type ToldItem } from './item-event';
+import { isClosing, ownPosition, positionForAdded } from './queries';
 
 /** Locks the agenda with a write, so that commands that change its order run one after the other. */
 export async function lockAgenda(tx: Transaction, meetingId: string): Promise<void> {
@@ -15,6 +19,30 @@ export async function makeRoom(tx: Transaction, meetingId: string): Promise<numb
     data: { position: { increment: 1 } },
   });
   return position;
+}
+
+/**
+ * The position of a new item. Locks the agenda and makes room; a private item takes a position apart and leaves the
+ * agenda's own count alone.
+ */
+export async function positionFor(tx: Transaction, meetingId: string, party: string | null): Promise<number> {
+  if (party === null) {
+    await lockAgenda(tx, meetingId);
+    return makeRoom(tx, meetingId);
+  }
+  await lockMeetings(tx, { id: meetingId });
+  return ownPosition(tx, meetingId, party);
+}
+
+/** Writes one side's own note on an item that was just added, and gives its event. Nothing if no note was typed. */
+export async function noteOnAdded(
+  tx: Transaction,
+  item: ToldItem & { id: string },
+  { privateTo, text, today }: { privateTo: string | null; text: string; today: CalendarDate },
+): Promise<AuditEventDraft[]> {
+  if (text === '' || privateTo === null) return [];
+  await tx.agendaNote.create({ data: { itemId: item.id, privateTo, text, enteredOn: today } });
+  return [itemEvent('agenda.own-note', { ...item, privateTo })];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type ItemConsent, isOnAgenda } from '@/lib/agenda/consent/consent';
+
 /** What an item asks of the meeting. */
 export const purposes = ['information', 'discussion', 'decision'] as const;
 
@@ -18,4 +20,23 @@ export function numbered(items: readonly { sourceKey: string }[]): (number | nul
     last += 1;
     return last;
   });
+}
+
+/** The numbers that a meeting's items have on its agenda, by id. A break has none, nor has what stands on no agenda. */
+export function agendaNumbers(
+  items: readonly {
+    id: string;
+    sourceKey: string;
+    removed: boolean;
+    consent: Pick<ItemConsent, 'state'> | null;
+  }[],
+): ReadonlyMap<string, number> {
+  const present = items.filter(isOnAgenda);
+  const numbers = numbered(present);
+  return new Map(
+    present.flatMap(({ id }, index) => {
+      const number = numbers[index] ?? null;
+      return number === null ? [] : [[id, number] as const];
+    }),
+  );
 }

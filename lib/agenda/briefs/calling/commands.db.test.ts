@@ -1,14 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { clearBrief } from '@/lib/agenda/briefs/commands';
+import { clearBrief, refreshFacts } from '@/lib/agenda/briefs/commands';
 import { briefPage } from '@/lib/agenda/briefs/queries';
-import { addItem } from '@/lib/agenda/commands';
+import { removeBrief } from '@/lib/agenda/briefs/returning/commands';
+import { addItem, draftAgenda } from '@/lib/agenda/commands';
+import { answerItem, putItemForward } from '@/lib/agenda/consent/commands';
+import { agendaItems } from '@/lib/agenda/queries';
 import { cancelMeeting } from '@/lib/meetings/commands';
 import { meetingToBrief } from '@/testing/briefs';
 import { type Cast, castMember } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { assignBrief, markBook } from './commands';
 
 await testDatabase();
@@ -99,6 +103,47 @@ describe('calling for briefs', () => {
     expect(await briefPage(people.leyla, { meeting: briefs.meeting, item })).toMatchObject({
       brief: { authorName: 'An author' },
     });
+  });
+
+  test('is for what stands on the agenda; a brief whose item is put aside later stays', async () => {
+    const add = { id: briefs.meeting, title: 'Ports', note: '', minutes: 10, privately: 'yes' };
+    const { id: item } = done(await addItem(people.leyla, add));
+    const break_ = done(await addItem(people.leyla, { ...add, privately: undefined, kind: 'break' })).id;
+    const ask = (of: string) => briefs.call(people.leyla, [{ item: of, wanted: 'yes', name: 'An author' }]);
+    expect(await ask(item)).toMatchObject(refusal('unknown-choice'));
+    expect(await ask(break_)).toMatchObject(refusal('unknown-choice'));
+    done(await putItemForward(people.leyla, { id: item, version: 1 }));
+    done(await ask(item));
+    expect(await briefPage(people.leyla, { meeting: briefs.meeting, item })).toMatchObject({ isOff: false });
+    const answer = { id: item, version: 2, answer: 'defer', reason: 'After the study' };
+    done(await answerItem(people.jordan, answer));
+    expect(await briefPage(people.leyla, { meeting: briefs.meeting, item })).toMatchObject({
+      brief: { authorName: 'An author' },
+      number: null,
+      isOff: true,
+    });
+    done(await removeBrief(people.leyla, { meeting: briefs.meeting, item, version: 1 }));
+    expect(await ask(item)).toMatchObject(refusal('unknown-choice'));
+  });
+
+  test('fills in the Charter’s deadlines on the item about them, as the agenda says them', async () => {
+    const obligations = async () => {
+      const items = await agendaItems(people.leyla, briefs.meeting);
+      return items.find(({ sourceKey }) => sourceKey === 'obligations');
+    };
+    const first = await obligations();
+    const at = { meeting: briefs.meeting, item: first?.id ?? '' };
+    done(await briefs.call(people.leyla, [{ item: at.item, wanted: 'yes', name: 'An author' }]));
+    const facts = async () => (await briefPage(people.leyla, at))?.brief.facts.obligations;
+    expect((await facts())?.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['three-month', 'annual-meeting']),
+    );
+    expect(await facts()).toEqual(first?.reasons);
+    setTestClock('2026-12-20T09:00:00Z');
+    done(await refreshFacts(people.leyla, at));
+    expect(await facts()).not.toEqual(first?.reasons);
+    done(await draftAgenda(people.leyla, { id: briefs.meeting }));
+    expect(await facts()).toEqual((await obligations())?.reasons);
   });
 
   test('to a cancelled meeting is refused', async () => {

@@ -10,6 +10,8 @@ import { briefFacts } from '@/lib/agenda/briefs/facts/queries';
 import { namedBy, type OwnPerson } from '@/lib/agenda/briefs/own-people';
 import { type BriefScope, mayCallForBriefs, mayReadBrief } from '@/lib/agenda/briefs/policy';
 import { findBrief, findCall, findItem, ownPeople } from '@/lib/agenda/briefs/queries';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
+import { isBreak } from '@/lib/agenda/items/item-fields';
 import { changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -148,18 +150,28 @@ async function factsByItem(
   if (party === null || meeting === null || !mayCallForBriefs(actor, meeting)) return facts;
   for (const { item: id } of items) {
     const item = await findItem(db(), actor, meeting, id);
-    if (item) facts.set(id, await briefFacts({ meeting, item, party, today }));
+    if (item) facts.set(id, await briefFacts({ actor, meeting, item, party, today }));
   }
   return facts;
 }
 
-/** The present items of a meeting whose briefs the actor may read, each with its group. */
+/** The items on a meeting's agenda whose briefs the actor may read, each with its group; no breaks. */
 async function itemScopes(tx: Transaction, actor: Actor, meeting: KnownMeeting) {
   const items = await tx.agendaItem.findMany({
     where: { AND: [{ meetingId: meeting.id, removed: false }, ownCompartments(actor)] },
-    select: { id: true, group: { select: { code: true, restricted: true } } },
+    select: {
+      id: true,
+      sourceKey: true,
+      removed: true,
+      consent: true,
+      group: { select: { code: true, restricted: true } },
+    },
   });
-  const scopes = items.map(({ id, group }) => [id, { group: group ?? meeting.group, meeting }] as const);
+  const scopes = items
+    .filter(
+      (item) => !isBreak(item) && isOnAgenda({ ...item, consent: item.consent && { state: item.consent } }),
+    )
+    .map(({ id, group }) => [id, { group: group ?? meeting.group, meeting }] as const);
   return new Map<string, BriefScope>(scopes.filter(([, scope]) => mayReadBrief(actor, scope)));
 }
 

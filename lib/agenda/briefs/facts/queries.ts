@@ -1,6 +1,9 @@
 import 'server-only';
+import type { Actor } from '@/lib/access/actor';
 import { type BriefFacts, type FactProject, maxFacts } from '@/lib/agenda/briefs/brief-facts';
+import { draftAgenda } from '@/lib/agenda/draft-agenda';
 import { projectsNamedIn } from '@/lib/agenda/named-projects';
+import { agendaFacts } from '@/lib/agenda/queries';
 import { reasonsOf } from '@/lib/agenda/reason';
 import { sides } from '@/lib/charter/queries';
 import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
@@ -20,6 +23,7 @@ interface FactItem {
 }
 
 interface Asked {
+  actor: Actor;
   meeting: KnownMeeting;
   item: FactItem;
   /** The side whose brief it is. */
@@ -39,12 +43,14 @@ const daysAhead = 90;
 export async function briefFacts(asked: Asked): Promise<BriefFacts> {
   const { meeting, today } = asked;
   const until = meeting.startsOn ?? addDays(today, daysAhead);
-  const [projects, decisions, due] = await Promise.all([
+  const [obligations, projects, decisions, due] = await Promise.all([
+    charterDeadlines(asked),
     concernedProjects(asked),
     previousDecisions(asked),
     fallingDue(asked, until),
   ]);
   return {
+    obligations,
     projects: projects.first,
     moreProjects: projects.count - projects.first.length,
     decisions: decisions.slice(0, maxFacts),
@@ -52,6 +58,13 @@ export async function briefFacts(asked: Asked): Promise<BriefFacts> {
     due: due.slice(0, maxFacts),
     moreDue: Math.max(0, due.length - maxFacts),
   };
+}
+
+/** The state of the Charter's deadlines as the agenda says it, on the item about them. */
+async function charterDeadlines({ actor, meeting, item, today }: Asked): Promise<BriefFacts['obligations']> {
+  if (item.sourceKey !== 'obligations') return [];
+  const draft = draftAgenda(await agendaFacts(actor, meeting, today));
+  return draft.find(({ sourceKey }) => sourceKey === item.sourceKey)?.reasons ?? [];
 }
 
 const groupOf = ({ item, meeting }: Asked) => item.groupCode ?? meeting.groupCode;

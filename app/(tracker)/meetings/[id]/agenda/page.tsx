@@ -11,6 +11,7 @@ import { WordSection } from '@/components/returned/word-section';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { agendaAgreement, frozenParts } from '@/lib/agenda/agreement/queries';
+import { scheduleByDay } from '@/lib/agenda/clock-times';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
@@ -72,6 +73,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           parties={parties}
           party={partyOf(actor) ?? ''}
           agreement={agreement}
+          lengths={scheduleByDay(meeting, days, items.filter(isOnAgenda))}
           actions={mayWork ? { agreeAgendaAction, recordAgendaAction } : null}
         />
         <FrozenParts parts={parts} names={names} />

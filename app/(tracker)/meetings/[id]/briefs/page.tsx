@@ -16,6 +16,8 @@ import { suggestedChain, suggestedDay } from '@/lib/agenda/briefs/call-defaults'
 import { maxClearers } from '@/lib/agenda/briefs/calling/schema';
 import { readersOf, suggestedAuthor } from '@/lib/agenda/briefs/own-people';
 import { briefsPage } from '@/lib/agenda/briefs/queries';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
+import { agendaNumbers } from '@/lib/agenda/items/item-fields';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
@@ -44,12 +46,13 @@ export default async function BriefsPage({ params, searchParams }: Props) {
   ]);
   const { call, briefs, closed, itemGroups, people, today } = page;
   const names = agendaNames(groups, parties);
-  const present = items.filter(({ removed }) => !removed);
+  const numbers = agendaNumbers(items);
   const rows = items
-    .filter(({ id, removed }) => !removed || briefs.has(id))
+    .filter(({ id }) => numbers.has(id) || briefs.has(id))
     .map((item) => ({
       id: item.id,
-      number: item.removed ? null : present.indexOf(item) + 1,
+      number: numbers.get(item.id) ?? null,
+      isOff: !isOnAgenda(item),
       title: itemTitle(item, names, t),
       brief: briefs.get(item.id) ?? null,
       closed: closed.has(item.id),
@@ -88,7 +91,7 @@ export default async function BriefsPage({ params, searchParams }: Props) {
       )}
       <CallSection
         called={call !== null}
-        drafted={present.length > 0}
+        drafted={numbers.size > 0}
         action={mayCall ? callAction : null}
         form={{
           meetingId: id,
@@ -99,7 +102,13 @@ export default async function BriefsPage({ params, searchParams }: Props) {
           items: uncalled.map((row) => {
             const group = itemGroups.get(row.id) ?? null;
             const author = suggestedAuthor(people, group?.code ?? null) ?? actor.personId;
-            return { id: row.id, title: row.title, people: readersOf(people, group), author };
+            return {
+              id: row.id,
+              number: row.number,
+              title: row.title,
+              people: readersOf(people, group),
+              author,
+            };
           }),
         }}
       />

@@ -9,11 +9,13 @@ import { FactsSection } from '@/components/agenda/briefs/facts-section';
 import { ReturnForms } from '@/components/agenda/briefs/return-forms';
 import { WriteForm } from '@/components/agenda/briefs/write-form';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { numberedTitle } from '@/components/agenda/numbered-title';
 import { HistoryList } from '@/components/audit/history-list';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
 import { isBlankBrief } from '@/lib/agenda/briefs/brief-state';
 import { maxClearers } from '@/lib/agenda/briefs/calling/schema';
@@ -58,7 +60,8 @@ async function load({ params }: Pick<Props, 'params'>) {
     getTranslations(),
   ]);
   const names = agendaNames(groups, parties);
-  return { ...page, actor, names, t, title: itemTitle(page.item, names, t) };
+  const title = numberedTitle(page.number, itemTitle(page.item, names, t));
+  return { ...page, actor, names, t, title };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -96,6 +99,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
         title={t('briefs.page.heading', { item: page.title })}
         sub={t('briefs.own')}
       />
+      {page.isOff && <Lead>{t('briefs.page.offAgenda')}</Lead>}
       <BriefFactsList brief={brief} marking={brief.marking || call.marking} today={page.today} />
       {!writing && (
         <BriefActs
