@@ -74,7 +74,7 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
     >
       <h2 id={`head-${item?.id ?? place}`}>{heading}</h2>
       {restricted && <StatusWord tone="none" word={t('minutes.restricted')} />}
-      {mark && (restricted || acts === null) && <Note>{markWords(mark, t)}</Note>}
+      {mark && <Note>{markWords(mark, t)}</Note>}
       <ul className="minutes-parts">
         {inPartyOrder(paragraphs, parties).map((paragraph) => (
           <MinutesParagraph

@@ -28,11 +28,10 @@ export function outcomeFacts(outcome: ShownOutcome, names: AgendaNames, t: Words
   });
 }
 
-/** What the joint text holds of a restricted group: its verdict and the hash of its own part. */
-export function markWords({ verdict, asOf, hash }: RestrictedMark, t: Words): string {
+/** What the joint text says of a restricted group: its verdict, and where its part stands. Its hash is for checking only. */
+export function markWords({ verdict, asOf }: RestrictedMark, t: Words): string {
   const day = asOf === null ? null : parseCalendarDate(asOf);
   return t('minutes.mark', {
-    hash: hash.slice(0, 16),
     state: verdict === null || day === null ? 'none' : lower(sayStored(t, 'compliance.groups', verdict)),
     asOf: day === null ? '' : dateWords(day),
   });
