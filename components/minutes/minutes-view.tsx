@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';
 import { Note } from '@/components/ui/text';
+import { partyInSentence } from '@/i18n/party-in-sentence';
 import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import type { MinutesSection } from '@/lib/agenda/minutes/minutes-sections';
 import { neighbourOf } from '@/lib/agenda/minutes/part-order';
@@ -136,18 +137,20 @@ function AddActs({
 }
 
 function Signatures({ minutes, names, parties }: MinutesViewProps) {
-  const t = useTranslations('minutes');
+  const t = useTranslations();
   return (
     <section className="minutes-section" aria-labelledby="head-signatures">
-      <h2 id="head-signatures">{t('places.signatures')}</h2>
+      <h2 id="head-signatures">{t('minutes.places.signatures')}</h2>
       <div className="minutes-signatures">
         {parties.map(({ code }) => {
           const head = minutes.signatures.find(({ party }) => party === code);
           return (
             <div key={code}>
-              <p>{head?.name || t('page.noHead')}</p>
+              <p>{head?.name || t('minutes.page.noHead')}</p>
               {head?.title && <p>{head.title}</p>}
-              <p className="text-soft">{t('page.signHead', { party: names.party(code) })}</p>
+              <p className="text-soft">
+                {t('minutes.page.signHead', { party: partyInSentence({ code, name: names.party(code) }, t) })}
+              </p>
             </div>
           );
         })}

@@ -1,5 +1,6 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
 import { lower } from '@/components/agenda/reason-list';
+import { partyInSentence } from '@/i18n/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import type { RestrictedMark } from '@/lib/agenda/minutes/minutes-text';
@@ -12,7 +13,10 @@ export function speakerWords(
   names: AgendaNames,
   t: Words,
 ) {
-  if (kind === 'noted') return t('minutes.noted', { party: names.party(party ?? '') });
+  if (kind === 'noted') {
+    const code = party ?? '';
+    return t('minutes.noted', { party: partyInSentence({ code, name: names.party(code) }, t, 'start') });
+  }
   return kind === 'agreed' ? t('minutes.agreed') : '';
 }
 

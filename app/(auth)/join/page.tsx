@@ -7,6 +7,7 @@ import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { Lead } from '@/components/ui/text';
+import { partyInSentence } from '@/i18n/party-in-sentence';
 import { providerNames } from '@/lib/access/providers';
 import { invitationOf } from '@/lib/people/invitations/queries';
 import { joinAction, joinByProviderAction } from './actions';
@@ -19,14 +20,18 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
   const { token, problem, provider } = await searchParams;
   const invitation = typeof token === 'string' ? await invitationOf(token) : null;
   if (typeof token !== 'string' || invitation === null) return <UsedLink of="people.join" />;
-  const t = await getTranslations('people');
+  const [t, all] = [await getTranslations('people'), await getTranslations()];
   const { name, email, kind, party, partyCode, group } = invitation;
   const providers = providerNames(partyCode);
   const office = t(`office.${kind}`, { group: group?.name ?? 'none' });
+  const whose =
+    party === null || partyCode === null
+      ? 'none'
+      : partyInSentence({ code: partyCode, name: party.name }, all);
   return (
     <>
       <ProviderProblem problem={problem} provider={provider} />
-      <PageHead title={t('join.title')} sub={t('join.sub', { office, party: party?.name ?? 'none' })} />
+      <PageHead title={t('join.title')} sub={t('join.sub', { office, party: whose })} />
       <Lead>{t('join.account', { name, email })}</Lead>
       <JoinForm action={joinAction} token={token} />
       {providers.length > 0 && (

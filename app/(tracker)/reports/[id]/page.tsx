@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { Tabs } from '@/components/ui/tabs';
 import { Lead, Note } from '@/components/ui/text';
+import { partyInSentence } from '@/i18n/party-in-sentence';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { ownFirst } from '@/lib/charter/party-order';
@@ -44,7 +45,7 @@ export default async function IssuedReportPage({ params, searchParams }: PagePro
         sub={
           <>
             {t('implementation.issued.sub', {
-              party: nameOf(report.issuedBy),
+              party: partyInSentence({ code: report.issuedBy, name: nameOf(report.issuedBy) }, t),
               on: dateWords(report.issuedOn),
             })}{' '}
             {sinceWords(content, t)}
