@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { InstrumentFields } from '@/components/agreements/instrument-fields';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
@@ -9,7 +10,6 @@ import { Narrow } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Lead, Note } from '@/components/ui/text';
-import { partyInSentence } from '@/i18n/party-in-sentence';
 import type { MinutesPage, ShownKey, VoidedKey } from '@/lib/agenda/minutes/minutes-page';
 import type { TextChange } from '@/lib/agenda/minutes/text-difference';
 import { dateWords } from '@/lib/dates/date-words';

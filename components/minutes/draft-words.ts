@@ -1,5 +1,5 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
-import { partyInSentence } from '@/i18n/party-in-sentence';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import type { DraftSentence, DraftWords } from '@/lib/agenda/minutes/paragraphs/draft-sentence';
 import { dateWords } from '@/lib/dates/date-words';
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
-import { partyInSentence } from '@/i18n/party-in-sentence';
 import type { ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 
 interface Named {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { JoinForm } from '@/components/people/join-form';
 import { ProviderForms } from '@/components/people/provider-forms';
 import { ProviderProblem } from '@/components/people/provider-problem';
@@ -7,7 +8,6 @@ import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { Lead } from '@/components/ui/text';
-import { partyInSentence } from '@/i18n/party-in-sentence';
 import { providerNames } from '@/lib/access/providers';
 import { invitationOf } from '@/lib/people/invitations/queries';
 import { joinAction, joinByProviderAction } from './actions';

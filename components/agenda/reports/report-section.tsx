@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Actions } from '@/components/ui/page';
@@ -8,7 +9,6 @@ import { StatusWord } from '@/components/ui/status-word';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Meta } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
-import { partyInSentence } from '@/i18n/party-in-sentence';
 import type { KnownReport } from '@/lib/agenda/reports-to-meeting/report';
 import { dateWords } from '@/lib/dates/date-words';
 import { ReportContent } from './report-content';

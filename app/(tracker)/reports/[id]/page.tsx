@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { reportHeading } from '@/components/exports/report/report-document';
 import { ReportFileLinks } from '@/components/exports/report/report-file-links';
 import { ReportView } from '@/components/exports/report/report-view';
@@ -11,7 +12,6 @@ import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { Tabs } from '@/components/ui/tabs';
 import { Lead, Note } from '@/components/ui/text';
-import { partyInSentence } from '@/i18n/party-in-sentence';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { ownFirst } from '@/lib/charter/party-order';

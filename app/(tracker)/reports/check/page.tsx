@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { CheckForms } from '@/components/exports/report/check-forms';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Note } from '@/components/ui/text';
-import { partyInSentence } from '@/i18n/party-in-sentence';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';

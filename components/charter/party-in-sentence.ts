@@ -1,4 +1,4 @@
-import type { Translator } from './translator';
+import type { Translator } from '@/i18n/translator';
 
 /**
  * A Party's name as a sentence takes it, `the United States`; `start` is the first word of one. Which names take an
