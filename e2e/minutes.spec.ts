@@ -122,7 +122,7 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await region(page)
       .getByRole('link', { name: /^Close the bracket/ })
       .click();
-    await page.getByRole('radio', { name: 'The wording of United States' }).check();
+    await page.getByRole('radio', { name: 'The wording of the United States' }).check();
     await page.getByRole('button', { name: 'Close the bracket' }).click();
     await expect(region(page)).not.toContainText('The Parties took note.');
   });
@@ -148,8 +148,8 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
     await expect(page.getByText(/Once United States has cleared/)).toBeVisible();
     await guest.goto(address);
-    await guest.getByRole('button', { name: 'Clear for United States' }).click();
-    const agrees = guest.getByRole('button', { name: 'Agree for United States' });
+    await guest.getByRole('button', { name: 'Clear for the United States' }).click();
+    const agrees = guest.getByRole('button', { name: 'Agree for the United States' });
     await agrees.click();
     await expect(agrees).toHaveCount(0);
     await page.goto(address);

@@ -48,7 +48,7 @@ for (const scripts of [false, true]) {
 
       await test.step('Jordan joins with the link, which works once', async () => {
         await guest.goto(link);
-        await expect(guest.getByText('You are invited as Coordinator, for United States.')).toBeVisible();
+        await expect(guest.getByText('You are invited as Coordinator, for the United States.')).toBeVisible();
         await axe(guest);
         await newPassword(guest).fill('short');
         await guest.getByRole('button', { name: 'Create the account' }).click();

@@ -72,7 +72,7 @@ test('a year of two sides, from the plan to the next meeting', async ({ page, br
     await expect(page.getByText('The report is handed in.')).toBeVisible();
     await axe(page);
     await guest.goto(reports);
-    await region(guest, 'Energy').getByRole('button', { name: 'Hand in for United States' }).click();
+    await region(guest, 'Energy').getByRole('button', { name: 'Hand in for the United States' }).click();
     await expect(guest.getByText('The report is handed in.')).toBeVisible();
     await guest.getByRole('button', { name: 'Freeze the reports that are in' }).click();
     await expect(region(guest, 'Energy')).toContainText('Frozen on 23 November 2026');
@@ -129,12 +129,12 @@ test('a year of two sides, from the plan to the next meeting', async ({ page, br
   });
 
   await test.step('both clear and agree; the meeting is held, and the year’s obligation met', async () => {
-    for (const [side, name] of [[page, 'Azerbaijan'] as const, [guest, 'United States'] as const]) {
+    for (const [side, name] of [[page, 'Azerbaijan'] as const, [guest, 'the United States'] as const]) {
       await side.goto(`${meeting}/minutes`);
       await side.getByRole('button', { name: `Clear for ${name}` }).click();
       await expect(side.getByText('The text is cleared.')).toBeVisible();
     }
-    for (const [side, name] of [[page, 'Azerbaijan'] as const, [guest, 'United States'] as const]) {
+    for (const [side, name] of [[page, 'Azerbaijan'] as const, [guest, 'the United States'] as const]) {
       await side.goto(`${meeting}/minutes`);
       await side.getByRole('button', { name: `Agree for ${name}` }).click();
     }

@@ -1,3 +1,4 @@
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
@@ -71,7 +72,9 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
     case 'next-due':
       return t('agenda.reasons.next-due', { provision: reason.provision, date: dateWords(reason.on) });
     case 'host-in-turn':
-      return t('agenda.reasons.host-in-turn', { party: names.party(reason.party) });
+      return t('agenda.reasons.host-in-turn', {
+        party: partyInSentence({ code: reason.party, name: names.party(reason.party) }, t),
+      });
     case 'deferred':
       return t('agenda.reasons.deferred', {
         meeting: reason.meeting,

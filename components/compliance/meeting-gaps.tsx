@@ -19,7 +19,7 @@ export function MeetingGapsSection({ gaps: { longest, between, present } }: { ga
             small: present.fromSigning
               ? `${dateWords(present.from)}; ${t('noneYet')}`
               : t('since', { from: dateWords(present.from) }),
-            detail: t('days', { days: present.days }),
+            detail: t('presentDays', { days: present.days }),
           },
           {
             term: t('longestBetween'),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
@@ -32,6 +33,7 @@ interface DelegationSectionProps {
 
 /** Whom one side sends, and the forms of those who name them. */
 export function DelegationSection({ meeting, party, delegation, people, acts }: DelegationSectionProps) {
+  const all = useTranslations();
   const t = useTranslations('delegations');
   const delegates = delegation?.delegates ?? [];
   const of = { meeting: meeting.id, party: party.code };
@@ -39,7 +41,7 @@ export function DelegationSection({ meeting, party, delegation, people, acts }: 
     <Section id={`party-${party.code}`} title={party.name} aside={<Standing delegation={delegation} />}>
       {delegates.length === 0 ? (
         <EmptyState title={t(acts ? 'nobody' : 'notYet')}>
-          {acts ? t('nobodyWords') : t('notYetWords', { party: party.name })}
+          {acts ? t('nobodyWords') : t('notYetWords', { party: partyInSentence(party, all) })}
         </EmptyState>
       ) : (
         <DelegateTable

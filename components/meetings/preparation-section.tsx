@@ -17,6 +17,8 @@ interface PreparationSectionProps {
   done: readonly { step: string; doneOn: CalendarDate; note: string }[];
   /** Whom the reader's own side put on a step, by the step's key. */
   assignees: ReadonlyMap<string, string>;
+  /** The names of the Parties that have put their delegation forward. */
+  naming: readonly string[];
   today: CalendarDate;
   /** Marks a step as done; null for readers who may not. */
   action: FormAction | null;

@@ -21,13 +21,15 @@ interface PreparationProps {
   notes: ReadonlyMap<string, string>;
   /** Whom the reader's own side put on a step, by key. */
   assignees: ReadonlyMap<string, string>;
+  /** The names of the Parties that have put their delegation forward. */
+  naming: readonly string[];
   today: CalendarDate;
   /** Marks a step as done; null for readers who may not. */
   action: FormAction | null;
 }
 
 /** The preparation steps of a meeting, which those who work on it mark as done. */
-export function Preparation({ meetingId, steps, notes, assignees, today, action }: PreparationProps) {
+export function Preparation({ meetingId, steps, notes, assignees, naming, today, action }: PreparationProps) {
   const t = useTranslations('meetings.page');
   const stepName = useStepName();
   return (
@@ -51,7 +53,12 @@ export function Preparation({ meetingId, steps, notes, assignees, today, action 
           </span>,
           <StepOwner key="owner" owner={step.owner} assignee={assignees.get(step.key)} />,
           <StepDay key="on" step={step} />,
-          <MilestoneStateWord key="state" step={step} />,
+          <span key="state">
+            <MilestoneStateWord step={step} />
+            {step.key === 'delegations-named' && naming.length > 0 && (
+              <Meta>{t('delegationOf', { parties: naming.join(', ') })}</Meta>
+            )}
+          </span>,
           ...(action
             ? [<StepActs key="acts" step={step} meetingId={meetingId} today={today} action={action} />]
             : []),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { InstrumentFields } from '@/components/agreements/instrument-fields';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
@@ -74,7 +75,12 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
   const where = ({ what, item, of }: TextChange) =>
     t('minutes.clearing.changes.where', {
       what,
-      of: of === null ? '' : what === 'signature' ? names.party(of) : names.group(of),
+      of:
+        of === null
+          ? ''
+          : what === 'signature'
+            ? partyInSentence({ code: of, name: names.party(of) }, t)
+            : names.group(of),
       item: item === null ? 'none' : itemTitle({ ...item, groupCode: item.group }, names, t),
     });
   const texts = (change: TextChange) => {
@@ -90,7 +96,11 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
   };
   return (
     <Disclosure
-      summary={t('minutes.clearing.voided', { party: names.party(party), act, date: dateWords(day) })}
+      summary={t('minutes.clearing.voided', {
+        party: partyInSentence({ code: party, name: names.party(party) }, t, 'start'),
+        act,
+        date: dateWords(day),
+      })}
       open
     >
       <ul className="minutes-changes">
@@ -105,7 +115,9 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
 }
 
 function Forms({ meetingId, minutes, names, acts }: Omit<ClearingSectionProps, 'parties'>) {
+  const all = useTranslations();
   const t = useTranslations('minutes.clearing');
+  const nameOf = (code: string) => partyInSentence({ code, name: names.party(code) }, all);
   const { endorsing, read, cleared, agreed, uncleared } = minutes;
   if (endorsing === null) return null;
   const { own, byInstrument, records } = endorsing;
@@ -131,14 +143,12 @@ function Forms({ meetingId, minutes, names, acts }: Omit<ClearingSectionProps, '
         : null;
     if (act === null) {
       const waits = uncleared.length > 0 && party === own;
-      return (
-        waits && <Note key={party}>{t('waits', { parties: uncleared.map(names.party).join(', ') })}</Note>
-      );
+      return waits && <Note key={party}>{t('waits', { parties: uncleared.map(nameOf).join(', ') })}</Note>;
     }
     const word =
       party === own
-        ? t(act, { party: names.party(party) })
-        : t(act === 'clear' ? 'enterClear' : 'enterAgree', { party: names.party(party) });
+        ? t(act, { party: nameOf(party) })
+        : t(act === 'clear' ? 'enterClear' : 'enterAgree', { party: nameOf(party) });
     return (
       <Form
         key={party}

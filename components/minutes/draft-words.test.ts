@@ -50,6 +50,15 @@ test.each<[DraftSentence, string]>([
     'For Party AA attended: A (Director, Office), head of delegation; B.',
   ],
   [
+    {
+      kind: 'delegation',
+      party: 'US',
+      attended: false,
+      people: [{ name: 'C', title: '', organisation: '', head: true }],
+    },
+    'Delegation of the Party US: C, head of delegation.',
+  ],
+  [
     { kind: 'decision', label: '1', on: day, text: 'To meet', state: 'carried_out', became: 'They met' },
     'Decision 1 of 28 January 2027, “To meet”: carried out. They met',
   ],

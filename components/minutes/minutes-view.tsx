@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
 import { outcomeLabel } from '@/components/agenda/outcome-label';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';
@@ -74,7 +75,7 @@ function SectionView({ section, ...props }: MinutesViewProps & { section: Minute
     >
       <h2 id={`head-${item?.id ?? place}`}>{heading}</h2>
       {restricted && <StatusWord tone="none" word={t('minutes.restricted')} />}
-      {mark && (restricted || acts === null) && <Note>{markWords(mark, t)}</Note>}
+      {mark && <Note>{markWords(mark, t)}</Note>}
       <ul className="minutes-parts">
         {inPartyOrder(paragraphs, parties).map((paragraph) => (
           <MinutesParagraph
@@ -136,18 +137,20 @@ function AddActs({
 }
 
 function Signatures({ minutes, names, parties }: MinutesViewProps) {
-  const t = useTranslations('minutes');
+  const t = useTranslations();
   return (
     <section className="minutes-section" aria-labelledby="head-signatures">
-      <h2 id="head-signatures">{t('places.signatures')}</h2>
+      <h2 id="head-signatures">{t('minutes.places.signatures')}</h2>
       <div className="minutes-signatures">
         {parties.map(({ code }) => {
           const head = minutes.signatures.find(({ party }) => party === code);
           return (
             <div key={code}>
-              <p>{head?.name || t('page.noHead')}</p>
+              <p>{head?.name || t('minutes.page.noHead')}</p>
               {head?.title && <p>{head.title}</p>}
-              <p className="text-soft">{t('page.signHead', { party: names.party(code) })}</p>
+              <p className="text-soft">
+                {t('minutes.page.signHead', { party: partyInSentence({ code, name: names.party(code) }, t) })}
+              </p>
             </div>
           );
         })}

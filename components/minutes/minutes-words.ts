@@ -1,5 +1,6 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
 import { lower } from '@/components/agenda/reason-list';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import type { RestrictedMark } from '@/lib/agenda/minutes/minutes-text';
@@ -12,7 +13,10 @@ export function speakerWords(
   names: AgendaNames,
   t: Words,
 ) {
-  if (kind === 'noted') return t('minutes.noted', { party: names.party(party ?? '') });
+  if (kind === 'noted') {
+    const code = party ?? '';
+    return t('minutes.noted', { party: partyInSentence({ code, name: names.party(code) }, t, 'start') });
+  }
   return kind === 'agreed' ? t('minutes.agreed') : '';
 }
 
@@ -28,11 +32,10 @@ export function outcomeFacts(outcome: ShownOutcome, names: AgendaNames, t: Words
   });
 }
 
-/** What the joint text holds of a restricted group: its verdict and the hash of its own part. */
-export function markWords({ verdict, asOf, hash }: RestrictedMark, t: Words): string {
+/** What the joint text says of a restricted group: its verdict, and where its part stands. Its hash is for checking only. */
+export function markWords({ verdict, asOf }: RestrictedMark, t: Words): string {
   const day = asOf === null ? null : parseCalendarDate(asOf);
   return t('minutes.mark', {
-    hash: hash.slice(0, 16),
     state: verdict === null || day === null ? 'none' : lower(sayStored(t, 'compliance.groups', verdict)),
     asOf: day === null ? '' : dateWords(day),
   });

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
@@ -84,6 +85,7 @@ export function SettleForm({
   back,
   parties,
 }: ParagraphFormProps & { parties: readonly Named[] }) {
+  const all = useTranslations();
   const t = useTranslations('minutes.form');
   return (
     <Form
@@ -97,7 +99,10 @@ export function SettleForm({
         name="accept"
         label={t('accept')}
         choices={[
-          ...parties.map(({ code, name }) => ({ value: code, label: t('acceptOf', { party: name }) })),
+          ...parties.map(({ code, name }) => ({
+            value: code,
+            label: t('acceptOf', { party: partyInSentence({ code, name }, all) }),
+          })),
           { value: 'third', label: t('third') },
         ]}
         defaultValue={parties[0]?.code}
@@ -116,6 +121,7 @@ interface AddFormProps {
 
 /** Adds what one side noted, or what the Parties agreed. */
 export function AddForm({ action, hidden, back, parties }: AddFormProps) {
+  const all = useTranslations();
   const t = useTranslations('minutes.form');
   return (
     <Form action={action} hidden={hidden} submit={t('addSubmit')} beside={<Cancel back={back} />} id="add">
@@ -123,7 +129,10 @@ export function AddForm({ action, hidden, back, parties }: AddFormProps) {
         name="by"
         label={t('by')}
         choices={[
-          ...parties.map(({ code, name }) => ({ value: code, label: t('bySide', { party: name }) })),
+          ...parties.map(({ code, name }) => ({
+            value: code,
+            label: t('bySide', { party: partyInSentence({ code, name }, all, 'start') }),
+          })),
           { value: 'all', label: t('byAll') },
         ]}
         defaultValue={parties[0]?.code}

@@ -219,7 +219,7 @@ async function previousMeeting(meeting: KnownMeeting) {
       groupCode,
       state: 'held',
       id: { not: id },
-      ...(startsOn === null ? {} : { startsOn: { lte: startsOn } }),
+      ...(startsOn === null ? {} : { startsOn: { lt: startsOn } }),
     },
     orderBy: { startsOn: 'desc' },
     select: { title: true, startsOn: true },

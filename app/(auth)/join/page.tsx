@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { JoinForm } from '@/components/people/join-form';
 import { ProviderForms } from '@/components/people/provider-forms';
 import { ProviderProblem } from '@/components/people/provider-problem';
@@ -19,14 +20,18 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
   const { token, problem, provider } = await searchParams;
   const invitation = typeof token === 'string' ? await invitationOf(token) : null;
   if (typeof token !== 'string' || invitation === null) return <UsedLink of="people.join" />;
-  const t = await getTranslations('people');
+  const [t, all] = [await getTranslations('people'), await getTranslations()];
   const { name, email, kind, party, partyCode, group } = invitation;
   const providers = providerNames(partyCode);
   const office = t(`office.${kind}`, { group: group?.name ?? 'none' });
+  const whose =
+    party === null || partyCode === null
+      ? 'none'
+      : partyInSentence({ code: partyCode, name: party.name }, all);
   return (
     <>
       <ProviderProblem problem={problem} provider={provider} />
-      <PageHead title={t('join.title')} sub={t('join.sub', { office, party: party?.name ?? 'none' })} />
+      <PageHead title={t('join.title')} sub={t('join.sub', { office, party: whose })} />
       <Lead>{t('join.account', { name, email })}</Lead>
       <JoinForm action={joinAction} token={token} />
       {providers.length > 0 && (

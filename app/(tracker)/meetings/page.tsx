@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { FileLinks } from '@/components/exports/file-links';
 import { MeetingLists } from '@/components/meetings/meeting-lists';
 import { MeetingTabs } from '@/components/meetings/meeting-tabs';
@@ -29,6 +30,8 @@ export default async function MeetingsPage() {
       {t('plan')}
     </ButtonLink>
   );
+  const words = await getTranslations();
+  const inTurn = parties.find(({ code }) => code === host);
   return (
     <>
       <PageHead
@@ -52,7 +55,7 @@ export default async function MeetingsPage() {
         meetings={rows}
         today={today}
         parties={parties}
-        host={parties.find(({ code }) => code === host)?.name ?? null}
+        host={inTurn ? partyInSentence(inTurn, words) : null}
         mayPlan={mayPlan}
       />
     </>

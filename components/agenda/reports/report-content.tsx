@@ -40,8 +40,10 @@ function Milestones({ title, milestones }: { title: string; milestones: SomeMile
     <li>
       {title}
       <ul>
-        {milestones.first.map(({ code, title: name, on }) => (
-          <li key={`${code} ${name} ${on}`}>{t('milestone', { code, title: name, date: dateWords(on) })}</li>
+        {milestones.first.map(({ code, title: name, on, precision }) => (
+          <li key={`${code} ${name} ${on}`}>
+            {t('milestone', { code, title: name, date: dateWords({ on, precision: precision ?? 'day' }) })}
+          </li>
         ))}
         {milestones.more > 0 && <li>{t('more', { count: milestones.more })}</li>}
       </ul>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Actions } from '@/components/ui/page';
@@ -31,6 +32,7 @@ interface ReportSectionProps {
 
 /** A group's report to a meeting: its state, its words, who has handed it in, and what the reader may do. */
 export function ReportSection({ meetingId, group, parties, names, acts }: ReportSectionProps) {
+  const all = useTranslations();
   const t = useTranslations('reports');
   const { code, name, report, writes } = group;
   const hidden = { meeting: meetingId, group: code };
@@ -54,7 +56,11 @@ export function ReportSection({ meetingId, group, parties, names, acts }: Report
                   key={party.code}
                   action={may.handIn}
                   hidden={{ ...hidden, party: party.code, version: report.version }}
-                  submit={<SubmitButton tone="plain">{t('handIn', { party: party.name })}</SubmitButton>}
+                  submit={
+                    <SubmitButton tone="plain">
+                      {t('handIn', { party: partyInSentence(party, all) })}
+                    </SubmitButton>
+                  }
                   layout="bare"
                   id={`hand-in-${code}-${party.code}`}
                 />
@@ -78,6 +84,7 @@ export function ReportSection({ meetingId, group, parties, names, acts }: Report
 }
 
 function Standing({ group: { report, awaited }, names }: Pick<ReportSectionProps, 'group' | 'names'>) {
+  const all = useTranslations();
   const t = useTranslations('reports');
   if (report === null) return <StatusWord tone="none" word={t('none')} />;
   const by = report.handIns.map(({ party, on }) =>
@@ -93,7 +100,9 @@ function Standing({ group: { report, awaited }, names }: Pick<ReportSectionProps
       </>
     );
   }
-  const waits = t('waits', { parties: awaited.map(names.party).join(', ') });
+  const waits = t('waits', {
+    parties: awaited.map((code) => partyInSentence({ code, name: names.party(code) }, all)).join(', '),
+  });
   const isIn = awaited.length === 0;
   return <StatusWord tone={isIn ? 'ok' : 'key'} word={isIn ? t('in') : waits} small={small} />;
 }

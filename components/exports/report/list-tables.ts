@@ -28,7 +28,13 @@ export function milestoneTable(
       code(t, ({ project }) => project),
       { title: t('implementation.columns.milestone'), kind: 'text', width: 8, of: (row) => row.title },
       groupColumn(t, ({ group }) => group),
-      { title: t(`implementation.columns.${id}`), kind: 'date', width: 3, of: ({ on }) => on },
+      {
+        title: t(`implementation.columns.${id}`),
+        kind: 'partial-date',
+        width: 3,
+        kept: true,
+        of: ({ on, precision }) => ({ on, precision: precision ?? 'day' }),
+      },
     ],
     list.first,
   );

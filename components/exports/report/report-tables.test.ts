@@ -109,6 +109,18 @@ describe('the tables of a report', () => {
     expect(energy?.slice(3)).toEqual(['2', '4 of 4', '0', '0', '1', '1']);
   });
 
+  it('write a month as a month, in words and in the workbook', async () => {
+    const line = { project: 'ENE-001', title: 'Opening', group: 'ENE', on: calendarDate('2027-02-28') };
+    const due = { first: [{ ...line, precision: 'month' as const }, line], more: 0 };
+    const found = reportTables({ ...content, due }, parties, t).find(({ id }) => id === 'due');
+    expect(found?.rows.map((cells) => cells[3])).toEqual(['February 2027', '28 February 2027']);
+    const typed = found?.typed((columns, rows) => sheetOf('Due', columns, rows));
+    expect(typed?.data.slice(1).map((cells) => cells[3])).toEqual([
+      '2027-02',
+      new Date('2027-02-28T00:00:00Z'),
+    ]);
+  });
+
   it('name the reader’s own Party’s position first, and say how many lines are left out', () => {
     expect(tableOf('differing').head.map(({ title }) => title)).toEqual([
       ...['Code', 'Project', 'Group code', 'AZ says', 'US says'],

@@ -16,7 +16,7 @@ interface OutcomeListProps {
   below?: (outcome: KnownOutcome) => ReactNode;
 }
 
-/** Outcomes in order of entry, each with its kind, and an action with who is to act and by when. */
+/** Outcomes in the order given, each with its kind, and an action with who is to act and by when. */
 export function OutcomeList({ outcomes, names, count, titles, below }: OutcomeListProps) {
   const t = useTranslations();
   return (

@@ -11,6 +11,7 @@ import type { MinutesSummary } from '@/lib/agenda/minutes/minutes-page';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
+import type { OutcomeKind } from '@/lib/meetings/outcomes/outcome';
 
 interface MeetingPapersProps {
   meetingId: string;
@@ -20,11 +21,12 @@ interface MeetingPapersProps {
   /** The reader's own Party first. */
   parties: readonly { code: string; name: string }[];
   delegations: readonly KnownDelegation[];
-  /** How many of the established groups' reports are in; null for meetings without. */
-  reports: { in: number; of: number } | null;
+  /** How many of the established groups' reports are in, and how many are drafted; null for meetings without. */
+  reports: { in: number; of: number; drafted: number } | null;
   /** How far the reader's side's briefs are; null for readers of no Party. */
   briefs: BriefCounts | null;
-  minutes: MinutesSummary;
+  /** With what came of the meeting, as far as the reader may see it. */
+  minutes: MinutesSummary & { outcomes: readonly { kind: OutcomeKind }[] };
 }
 
 interface BriefCounts {
@@ -44,6 +46,13 @@ export function MeetingPapers({ meetingId, draft, reports, briefs, ...of }: Meet
     term: <Link href={meetingAddress(meetingId, page)}>{t(`meetings.tabs.${page}`)}</Link>,
     detail,
   });
+  const counted = (kind: OutcomeKind) =>
+    of.minutes.outcomes.filter((outcome) => outcome.kind === kind).length;
+  const outcomeRow = {
+    key: 'outcomes',
+    term: <Link href={meetingAddress(meetingId, 'minutes')}>{t('meetings.page.outcomes')}</Link>,
+    detail: t('meetings.page.outcomeCount', { decisions: counted('decision'), actions: counted('action') }),
+  };
   const rows = [
     row('agenda', <AgendaLine meetingId={meetingId} agenda={of.agenda} draft={draft} />),
     row(
@@ -52,9 +61,10 @@ export function MeetingPapers({ meetingId, draft, reports, briefs, ...of }: Meet
     ),
     ...(reports === null
       ? []
-      : [row('reports', t('reports.summary', { in: String(reports.in), of: reports.of }))]),
+      : [row('reports', t('reports.summary', { ...reports, in: String(reports.in) }))]),
     ...(briefs === null ? [] : [row('briefs', <BriefLine {...briefs} />)]),
     row('minutes', <MinutesLine {...of.minutes} />),
+    ...(of.minutes.outcomes.length === 0 ? [] : [outcomeRow]),
   ];
   return (
     <Section id="papers" title={t('meetings.page.papers')}>

@@ -1,4 +1,5 @@
 import { numbered } from '@/lib/agenda/items/item-fields';
+import { inOutcomeOrder } from '@/lib/meetings/outcomes/outcome';
 import type { PartKind, RestrictedMark, TextOutcome } from './minutes-text';
 
 /** A paragraph as its reader sees it. `version` is null in a frozen text, which has no open brackets either. */
@@ -61,7 +62,8 @@ export function minutesSections({
   const before = outside.filter(({ kind }) => beforeItems.includes(kind));
   const after = outside.filter(({ kind }) => !beforeItems.includes(kind));
   const numbers = numbered(items);
-  const ofMeeting = outcomes.filter(({ item }) => item === null);
+  const inOrder = inOutcomeOrder(outcomes);
+  const ofMeeting = inOrder.filter(({ item }) => item === null);
   return [
     ...(before.length > 0 ? [{ ...none, place: 'before' as const, paragraphs: before, outcomes: [] }] : []),
     ...items.map((item, index) => ({
@@ -70,7 +72,7 @@ export function minutesSections({
       restricted: item.groupCode !== null && closed.includes(item.groupCode),
       mark: restricted.find(({ group }) => group === item.groupCode) ?? null,
       paragraphs: paragraphs.filter((paragraph) => paragraph.item === item.id),
-      outcomes: outcomes.filter((outcome) => outcome.item === item.id),
+      outcomes: inOrder.filter((outcome) => outcome.item === item.id),
     })),
     ...(after.length + ofMeeting.length > 0
       ? [{ ...none, place: 'after' as const, paragraphs: after, outcomes: ofMeeting }]

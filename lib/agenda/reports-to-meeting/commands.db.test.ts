@@ -10,7 +10,7 @@ import { testDatabase } from '@/testing/database';
 import { refusal } from '@/testing/refusals';
 import { establishEnergy } from '@/testing/work';
 import { draftReport, freezeReports, handInReport, writeReport } from './commands';
-import { reportsPage } from './queries';
+import { reportsPage, reportsSummary } from './queries';
 
 await testDatabase();
 
@@ -64,6 +64,15 @@ describe('a group’s report', () => {
     expect(await doneSteps(people.viewer, [meeting])).toMatchObject([
       { step: 'group-reports-in', doneOn: '2026-11-23' },
     ]);
+  });
+
+  test('is counted as drafted, of a group that is not established too, as far as the reader may enter it', async () => {
+    await draft(people.leyla, 'ECO');
+    await draft(people.leyla, 'SEC');
+    const known = await meetingById(people.leyla, meeting);
+    if (known === null) throw new Error('No meeting');
+    expect(await reportsSummary(people.leyla, known)).toEqual({ in: 0, of: 1, drafted: 2 });
+    expect(await reportsSummary(people.viewer, known)).toEqual({ in: 0, of: 1, drafted: 1 });
   });
 
   test('that is changed is handed in again', async () => {

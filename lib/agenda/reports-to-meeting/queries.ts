@@ -73,8 +73,8 @@ export async function reportsPage(actor: Actor, meeting: KnownMeeting) {
 }
 
 /**
- * How many established groups' reports are in, of those whose group the actor may enter; null for meetings without
- * group reports.
+ * How many established groups' reports are in, and how many reports of any group are drafted, of those whose group the
+ * actor may enter; null for meetings without group reports.
  */
 export async function reportsSummary(actor: Actor, meeting: KnownMeeting) {
   const [page, established] = await Promise.all([reportsPage(actor, meeting), establishedGroups(db())]);
@@ -83,5 +83,6 @@ export async function reportsSummary(actor: Actor, meeting: KnownMeeting) {
   return {
     in: groups.filter((group) => !group.closed && group.awaited.length === 0).length,
     of: groups.length,
+    drafted: page.groups.filter((group) => !group.closed && group.report !== null).length,
   };
 }

@@ -7,7 +7,15 @@ import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date'
 
 const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseCalendarDate(value) !== null);
 const milestones = z.object({
-  first: z.array(z.object({ code: z.string(), title: z.string(), on: day })),
+  first: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      on: day,
+      // left out for a day, as in older facts
+      precision: z.enum(['month', 'quarter']).optional(),
+    }),
+  ),
   more: z.number().int().min(0),
 });
 

@@ -14,6 +14,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
+import { logProject, milestoneOf, planFor } from '@/testing/work';
 import { issueReport } from './commands';
 import { reportContent } from './facts/queries';
 import { contentHash, issuedFile, issuedReport, issuedReports, recognise } from './queries';
@@ -126,6 +127,41 @@ describe('the content', () => {
     expect(await bytes()).toBe(before);
     expect(before).toContain('"projects":"restricted"');
     expect(before).not.toMatch(/Azeri-only|Guarded/);
+  });
+});
+
+describe('on the day of a meeting and after it', () => {
+  const heldOn = (startsOn: string, state: 'held' | 'planned') =>
+    db().meeting.updateMany({ where: { startsOn }, data: { state } });
+  const titles = (list: { first: { title: string }[] }) => list.first.map(({ title }) => title);
+
+  test('the meeting’s own day is no since, and the next report covers it', async () => {
+    await planFor(people.leyla, '2026-11-23');
+    await heldOn('2026-11-23', 'held');
+    const project = await logProject(people.leyla, 'Cable', 'ENE');
+    const id = await milestoneOf(people.leyla, project, 'Cable laid', '2026-11-23');
+    await milestoneOf(people.leyla, project, 'Cable tested', '2026-11-23');
+    done(await finishMilestone(people.leyla, { id, version: 1, actual: '2026-11-23', evidence: 'Photos' }));
+    const own = await reportContent(today);
+    expect(own.since).toMatchObject({ kind: 'signing' });
+    expect(titles(own.done)).toContain('Cable laid');
+    expect(titles(own.missed)).toContain('Shared missed');
+    setTestClock('2026-11-24T09:00:00Z');
+    const next = await reportContent(calendarDate('2026-11-24'));
+    setTestClock('2026-11-23T09:00:00Z');
+    expect(next.since).toEqual({ kind: 'meeting', on: today });
+    expect([titles(next.done), titles(next.missed)]).toEqual([['Cable laid'], ['Cable tested']]);
+    await heldOn('2026-11-23', 'planned');
+  });
+
+  test('a month stays a month', async () => {
+    const project = await logProject(people.leyla, 'Line', 'ENE');
+    await milestoneOf(people.leyla, project, 'Line open', 'Dec 2026');
+    const { due } = await reportContent(today);
+    expect(due.first.find(({ title }) => title === 'Line open')).toMatchObject({
+      on: '2026-12-31',
+      precision: 'month',
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { DeliverableState } from '@/lib/compliance/deliverable-state';
 import type { GroupState } from '@/lib/compliance/group-state';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Precision } from '@/lib/dates/partial-date';
 import type { DecisionState } from '@/lib/meetings/outcomes/outcome';
 import type { ResultKind } from '@/lib/projects/result-rule';
 import type { Stage } from '@/lib/projects/stage';
@@ -45,6 +46,8 @@ export interface MilestoneLine {
   title: string;
   group: string;
   on: CalendarDate;
+  /** Left out for a day. Reports issued before it was kept have none: their days are read as days. */
+  precision?: Exclude<Precision, 'day'>;
 }
 
 export interface ResultLine {
@@ -88,7 +91,7 @@ interface MeetingLine {
   on: CalendarDate | null;
 }
 
-/** What *since* counts from: the last issued report, the last annual meeting that was held, or signing. */
+/** What *since* counts from: the last issued report, the last annual meeting that was held before, or signing. */
 export type Since =
   | { kind: 'report'; on: CalendarDate; number: number }
   | { kind: 'meeting' | 'signing'; on: CalendarDate };

@@ -1,9 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { asOf, threeMonthFacts, version } from '@/testing/facts';
 import type { Since } from './content';
-import { cutTo, type GroupCounts, groupLine, isReportDay, listed, reportSince, totals } from './report-rule';
+import {
+  cutTo,
+  daysSince,
+  type GroupCounts,
+  groupLine,
+  isReportDay,
+  listed,
+  reportSince,
+  totals,
+} from './report-rule';
 
 const day = calendarDate;
 const signedOn = day('2026-02-10');
@@ -42,6 +51,16 @@ describe('since', () => {
       { kind: 'report', on: day('2026-10-01'), number: 2 },
     ],
     [
+      'is no meeting of the report’s own day: what was done and decided that day is in the report',
+      { meetings: ['2026-11-23'] },
+      { kind: 'signing', on: signedOn },
+    ],
+    [
+      'is the meeting before the one of the report’s own day',
+      { meetings: ['2026-06-01', '2026-11-23'] },
+      { kind: 'meeting', on: day('2026-06-01') },
+    ],
+    [
       'is no report of the same day or a later one, and no later meeting',
       { reports: [[1, '2026-11-23']], meetings: ['2026-11-24'] },
       { kind: 'signing', on: signedOn },
@@ -55,6 +74,19 @@ describe('since', () => {
     };
     expect(reportSince(day('2026-11-23'), facts)).toEqual(since);
   });
+});
+
+test.each<[Since, object]>([
+  [
+    { kind: 'report', on: signedOn, number: 1 },
+    { gt: '2026-02-10', lte: '2026-11-23' },
+  ],
+  [
+    { kind: 'meeting', on: signedOn },
+    { gte: '2026-02-10', lte: '2026-11-23' },
+  ],
+])('a report covers the day of a meeting that it counts from, not that of a report', (since, days) => {
+  expect(daysSince(since, day('2026-11-23'))).toEqual(days);
 });
 
 describe('a group’s line', () => {

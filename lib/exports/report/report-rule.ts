@@ -11,8 +11,9 @@ export const maxLines = 20;
 export const aheadDays = 90;
 
 /**
- * What *since* counts from: the later of the last report issued as of an earlier day and the last annual meeting held
- * by then; signing if there is neither. Of the same day the report counts, since it told what the meeting had.
+ * What *since* counts from: the later of the last report as of a day before and the last annual meeting held before;
+ * signing if there is neither. Of one day the report counts, since it told what the meeting had. A meeting on the
+ * report's own day is in the report (docs/domain.md#implementation-report).
  */
 export function reportSince(
   asOf: CalendarDate,
@@ -29,13 +30,17 @@ export function reportSince(
     )
     .at(-1);
   const meeting = facts.meetings
-    .filter((on) => on <= asOf)
+    .filter((on) => on < asOf)
     .sort()
     .at(-1);
   if (report && (meeting === undefined || meeting <= report.asOf))
     return { kind: 'report', on: report.asOf, number: report.number };
   return meeting === undefined ? { kind: 'signing', on: facts.signedOn } : { kind: 'meeting', on: meeting };
 }
+
+/** The days that a report covers. A report of *since* told its own day; a meeting's and the signing's day is told here. */
+export const daysSince = ({ kind, on }: Since, asOf: CalendarDate) =>
+  kind === 'report' ? { gt: on, lte: asOf } : { gte: on, lte: asOf };
 
 /** A list of a report from its first rows and its length. */
 export const listed = <Item>(first: readonly Item[], count: number): Listed<Item> => {

@@ -1,9 +1,14 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** In the order in which minutes list them under an item. */
+/** In the order in which an item's outcomes stand, in the room, the minutes and their files (docs/domain.md#outcomes). */
 export const outcomeKinds = ['information', 'decision', 'action'] as const;
 
 export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** Outcomes by kind; those of one kind stay in order of entry, which is that of their numbers. */
+export const inOutcomeOrder = <Outcome extends { kind: OutcomeKind }>(
+  outcomes: readonly Outcome[],
+): Outcome[] => outcomeKinds.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind));
 
 /** What became of a decision. */
 export type DecisionState = 'open' | 'carried_out' | 'superseded' | 'dropped';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import type { KnownOutcome } from './outcome';
+import { inOutcomeOrder, type KnownOutcome } from './outcome';
 import { knownOutcomes, notWithdrawn } from './policy';
 
 const select = {
@@ -74,8 +74,9 @@ export async function everyOutcomeOf(tx: Transaction, meetingId: string): Promis
   return (await rowsOf(tx, { meetingId, ...notWithdrawn })).map(known);
 }
 
-/** What came of a meeting that a page has found. */
-export const outcomesOf = (actor: Actor, meetingId: string) => outcomesIn(db(), actor, meetingId);
+/** What came of a meeting that a page has found, as it stands under an item. */
+export const outcomesOf = async (actor: Actor, meetingId: string) =>
+  inOutcomeOrder(await outcomesIn(db(), actor, meetingId));
 
 /** The outcome as the actor may see it; null if there is none, it was withdrawn, or its group is closed to the actor. */
 export async function findOutcome(tx: Transaction, actor: Actor, id: string): Promise<KnownOutcome | null> {

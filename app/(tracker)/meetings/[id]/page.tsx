@@ -26,6 +26,7 @@ import { historyPageOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
 import { delegationsTo } from '@/lib/meetings/delegations/queries';
+import { outcomesOf } from '@/lib/meetings/outcomes/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
@@ -59,6 +60,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     briefs,
     minutes,
     reports,
+    outcomes,
     t,
   ] = await Promise.all([
     searchParams,
@@ -75,8 +77,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     briefsSummary(actor, meeting),
     minutesSummary(id),
     reportsSummary(actor, meeting),
+    outcomesOf(actor, id),
     getTranslations('meetings.page'),
   ]);
+  const nameOf = (code: string) => parties.find((party) => party.code === code)?.name ?? code;
   const mayPlan = mayPlanMeeting(actor, meeting);
   const onAgenda = items.filter(isOnAgenda).length;
   const mayDraft = mayPlan && isOpen(meeting);
@@ -110,13 +114,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           delegations={delegations}
           reports={reports}
           briefs={briefs}
-          minutes={minutes}
+          minutes={{ ...minutes, outcomes }}
         />
         <PreparationSection
           meeting={meeting}
           plan={work.plan}
           done={work.done}
           assignees={work.assignees}
+          naming={delegations.flatMap(({ partyCode, putForwardOn }) =>
+            putForwardOn === null ? [] : [nameOf(partyCode)],
+          )}
           today={work.today}
           action={work.mayPrepare ? stepDoneAction : null}
         />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { PlanMeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
 import { Narrow } from '@/components/ui/page';
@@ -47,7 +48,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
         zones={timeZones()}
         dueBy={kinds.includes('charter') ? dueBy : null}
         choice={{ kinds, groups, platforms, kind: String(kind), group: String(group) }}
-        hostInTurn={inTurn?.name ?? null}
+        hostInTurn={inTurn ? partyInSentence(inTurn, await getTranslations()) : null}
         defaults={{
           title,
           startTime: '10:00',

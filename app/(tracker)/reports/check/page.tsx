@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { CheckForms } from '@/components/exports/report/check-forms';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -19,10 +20,11 @@ export default async function CheckReportPage({ searchParams }: PageProps<'/repo
   const actor = await requireActor();
   const { sha256, fault } = await searchParams;
   const hash = typeof sha256 === 'string' ? sha256.trim().toLowerCase() : null;
-  const [found, parties, t] = await Promise.all([
+  const [found, parties, t, all] = await Promise.all([
     hash === null ? [] : recognise(actor, hash),
     partiesFor(actor),
     getTranslations('implementation'),
+    getTranslations(),
   ]);
   const nameOf = (code: string) => parties.find((party) => party.code === code)?.name ?? code;
   const isHash = hash !== null && /^[0-9a-f]{64}$/.test(hash);
@@ -48,7 +50,7 @@ export default async function CheckReportPage({ searchParams }: PageProps<'/repo
               ? t.rich('check.is', {
                   report,
                   on: dateWords(asOf),
-                  party: nameOf(copy.party),
+                  party: partyInSentence({ code: copy.party, name: nameOf(copy.party) }, all),
                   format: t(`formats.${format}`),
                 })
               : t.rich('check.content', { report, on: dateWords(asOf) })}

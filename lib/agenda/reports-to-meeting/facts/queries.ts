@@ -10,6 +10,7 @@ import {
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import type { KnownMeeting } from '@/lib/meetings/queries';
+import { duePrecision } from '@/lib/projects/next-milestone/due-day';
 
 /**
  * The state of a group for its report: joint rows only, the same whoever drafts. It may be a restricted group's, so the
@@ -27,8 +28,8 @@ export async function reportFacts(
   const joint = { groupCode: group, privateTo: null };
   const after = since ?? '';
   const [done, missed] = await Promise.all([
-    someMilestones({ ...joint, actualOn: { gt: after, lte: today } }, 'actualOn'),
-    someMilestones({ ...joint, actualOn: null, dueOn: { gt: after, lt: today } }, 'dueOn'),
+    someMilestones({ ...joint, actualOn: { gte: after, lte: today } }, 'actualOn'),
+    someMilestones({ ...joint, actualOn: null, dueOn: { gte: after, lt: today } }, 'dueOn'),
   ]);
   return { asOf: today, since, reasons: groupReport(own, facts), done, missed };
 }
@@ -41,12 +42,23 @@ async function someMilestones(scope: object, by: 'actualOn' | 'dueOn'): Promise<
       where,
       orderBy: [{ [by]: 'asc' }, { id: 'asc' }],
       take: maxMilestones,
-      select: { title: true, actualOn: true, dueOn: true, project: { select: { code: true } } },
+      select: {
+        title: true,
+        actualOn: true,
+        dueOn: true,
+        baselineOn: true,
+        baselinePrecision: true,
+        forecastPrecision: true,
+        project: { select: { code: true } },
+      },
     }),
   ]);
   const first = rows.flatMap(({ title, project, ...dates }) => {
     const on = dates[by];
-    return on === null ? [] : [{ code: project.code ?? '', title, on: calendarDate(on) }];
+    if (on === null) return [];
+    const line = { code: project.code ?? '', title, on: calendarDate(on) };
+    const precision = by === 'actualOn' ? 'day' : duePrecision(dates);
+    return [precision === 'day' ? line : { ...line, precision }];
   });
   return { first, more: count - first.length };
 }

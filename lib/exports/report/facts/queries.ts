@@ -17,6 +17,7 @@ import type {
 } from '@/lib/exports/report/content';
 import {
   aheadDays,
+  daysSince,
   type GroupCounts,
   groupLine,
   listed,
@@ -26,6 +27,7 @@ import {
 import { knownActions } from '@/lib/meetings/actions/policy';
 import { knownDecisions } from '@/lib/meetings/decisions/policy';
 import { decisionSelect, registered } from '@/lib/meetings/decisions/queries';
+import { duePrecision } from '@/lib/projects/next-milestone/due-day';
 
 /**
  * The reader of a report: of no Party and no office. A report is joint, so it holds what everybody may read, whoever
@@ -35,6 +37,7 @@ export const jointReader: Actor = { personId: null, name: '', party: null, offic
 
 /** Joint projects in groups that are not restricted. Private and merged ones never count. */
 const joint = { privateTo: null, mergedIntoId: null, group: { restricted: false } };
+type Days = ReturnType<typeof daysSince>;
 const milestone = { privateTo: null, project: joint };
 const openOn = (on: CalendarDate) => ({ OR: [{ actualOn: null }, { actualOn: { gt: on } }] });
 
@@ -43,7 +46,7 @@ export async function reportContent(asOf: CalendarDate): Promise<ReportContent> 
   const [today, head] = await Promise.all([charterToday(), charterHead()]);
   const at = { asOf, asKnown: today, today };
   const since = await sinceOf(asOf, head.signedOn);
-  const window = { gt: since.on, lte: asOf };
+  const window = daysSince(since, asOf);
   const [line, annual, groups, counts, covered] = await Promise.all([
     threeMonthVerdicts(jointReader, at),
     annualMeeting(jointReader, at),
@@ -53,11 +56,11 @@ export async function reportContent(asOf: CalendarDate): Promise<ReportContent> 
   ]);
   const [done, missed, due, shown, differing, decisions, actions] = await Promise.all([
     milestones({ actualOn: window }, 'actualOn'),
-    milestones({ dueOn: { gt: since.on, lt: asOf }, ...openOn(asOf) }, 'dueOn'),
+    milestones({ dueOn: { gte: since.on, lt: asOf }, ...openOn(asOf) }, 'dueOn'),
     milestones({ dueOn: { gte: asOf, lte: addDays(asOf, aheadDays) }, ...openOn(asOf) }, 'dueOn'),
-    results(since, asOf),
+    results(window),
     differingProjects(asOf),
-    decisionsIn(since, asOf),
+    decisionsIn(window),
     openActions(asOf),
   ]);
   const { current } = annual.verdict;
@@ -108,7 +111,7 @@ async function sinceOf(asOf: CalendarDate, signedOn: CalendarDate): Promise<Sinc
   const [reports, meetings] = await Promise.all([
     db().issuedReport.findMany({ where: { asOf: { lt: asOf } }, select: { number: true, asOf: true } }),
     db().meeting.findMany({
-      where: { kind: 'charter', state: 'held', startsOn: { lte: asOf } },
+      where: { kind: 'charter', state: 'held', startsOn: { lt: asOf } },
       select: { startsOn: true },
     }),
   ]);
@@ -164,6 +167,9 @@ async function milestones(when: object, by: 'actualOn' | 'dueOn'): Promise<Liste
         groupCode: true,
         actualOn: true,
         dueOn: true,
+        baselineOn: true,
+        baselinePrecision: true,
+        forecastPrecision: true,
         project: { select: { code: true } },
       },
     }),
@@ -172,13 +178,29 @@ async function milestones(when: object, by: 'actualOn' | 'dueOn'): Promise<Liste
     const on = dates[by];
     return on === null
       ? []
-      : [{ project: project.code ?? '', title, group: groupCode, on: calendarDate(on) }];
+      : [
+          {
+            project: project.code ?? '',
+            title,
+            group: groupCode,
+            on: calendarDate(on),
+            ...precisionOf(by, dates),
+          },
+        ];
   });
   return listed(lines, count);
 }
 
-async function results(since: Since, asOf: CalendarDate): Promise<Listed<ResultLine>> {
-  const where = { ...joint, resultEvidence: { not: '' }, resultOn: { gt: since.on, lte: asOf } };
+const precisionOf = (
+  by: 'actualOn' | 'dueOn',
+  dates: Parameters<typeof duePrecision>[0],
+): Pick<MilestoneLine, 'precision'> => {
+  const precision = by === 'actualOn' ? 'day' : duePrecision(dates);
+  return precision === 'day' ? {} : { precision };
+};
+
+async function results(resultOn: Days): Promise<Listed<ResultLine>> {
+  const where = { ...joint, resultEvidence: { not: '' }, resultOn };
   const [count, rows] = await Promise.all([
     db().project.count({ where }),
     db().project.findMany({
@@ -244,9 +266,9 @@ async function differingProjects(asOf: CalendarDate): Promise<Listed<DifferingLi
   return listed(lines, count);
 }
 
-async function decisionsIn(since: Since, asOf: CalendarDate): Promise<Listed<DecisionLine>> {
+async function decisionsIn(startsOn: Days): Promise<Listed<DecisionLine>> {
   const where = {
-    AND: [knownDecisions(jointReader), { meeting: { startsOn: { gt: since.on, lte: asOf } } }],
+    AND: [knownDecisions(jointReader), { meeting: { startsOn } }],
   };
   const [count, rows] = await Promise.all([
     db().outcome.count({ where }),

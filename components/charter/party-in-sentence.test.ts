@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { words } from '@/testing/words';
+import { partyInSentence } from './party-in-sentence';
+
+const t = words();
+
+test.each([
+  ['US', 'United States', 'within', 'the United States'],
+  ['US', 'United States', 'start', 'The United States'],
+  ['AZ', 'Azerbaijan', 'within', 'Azerbaijan'],
+  ['AZ', 'Azerbaijan', 'start', 'Azerbaijan'],
+] as const)('%s, %s, stands %s a sentence as %s', (code, name, place, said) => {
+  expect(partyInSentence({ code, name }, t, place)).toBe(said);
+});
