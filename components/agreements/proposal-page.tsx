@@ -24,12 +24,15 @@ interface ProposalPageProps {
   view: ContentPage;
   /** How the live data differs from that part; null if there is nothing to compare. */
   live: readonly Difference[] | null;
+  /** The Party that returned the proposal, or null. */
+  returnedBy: string | null;
   acts: OpenActs;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
 /** A proposal: its content and hash, its concurrences, its changes, and what the reader may do. */
-export function ProposalPage({ proposal, view, parties, live, acts, actions }: ProposalPageProps) {
+export function ProposalPage(props: ProposalPageProps) {
+  const { proposal, view, parties, live, returnedBy, acts, actions } = props;
   const t = useTranslations('agreements');
   const name = useProposalName()(proposal);
   const { previous } = proposal;
@@ -58,7 +61,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
         />
       </Section>
       <Section id="keys" title={t('page.keys')}>
-        <KeyTable proposal={proposal} parties={parties} />
+        <KeyTable proposal={proposal} parties={parties} returnedBy={returnedBy} />
         {proposal.state === 'open' && <ProposalActs proposal={proposal} acts={acts} actions={actions} />}
         {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
       </Section>

@@ -21,8 +21,14 @@ export function Notice({ tone = 'plan', children }: NoticeProps) {
   );
 }
 
-/** The notice after a success, for `?done=KEY` in the address; nothing for an unknown key. */
-export function DoneNotice({ done, words }: { done: unknown; words: Readonly<Record<string, ReactNode>> }) {
+interface DoneNoticeProps {
+  done: unknown;
+  words: Readonly<Record<string, ReactNode>>;
+  tone?: NoticeProps['tone'];
+}
+
+/** The notice after an act, for `?done=KEY` in the address; nothing for an unknown key. */
+export function DoneNotice({ done, words, tone = 'ok' }: DoneNoticeProps) {
   if (typeof done !== 'string' || !Object.hasOwn(words, done)) return null;
-  return <Notice tone="ok">{words[done]}</Notice>;
+  return <Notice tone={tone}>{words[done]}</Notice>;
 }

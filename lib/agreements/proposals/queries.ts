@@ -31,7 +31,7 @@ const lineSelect = {
   endedReason: true,
   group: { select: { code: true, slug: true, name: true, restricted: true } },
   meeting: { select: { id: true, title: true } },
-  keys: { orderBy: { enteredAt: 'asc' }, include: { person: { select: { name: true } } } },
+  keys: { orderBy: { enteredAt: 'asc' }, include: { person: { select: { name: true, partyCode: true } } } },
 } satisfies Prisma.ProposalSelect;
 
 type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
@@ -173,7 +173,7 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
     proposer: proposer.name,
     concurrences: row.keys.map((key) => ({
       ...keyOf(key),
-      person: key.person.name,
+      person: { name: key.person.name, party: key.person.partyCode },
       byInstrument: key.byInstrument,
     })),
     previous: previous && { ...previous, content: readContent(row.kind, previous.content) },

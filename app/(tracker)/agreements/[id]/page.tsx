@@ -13,6 +13,7 @@ import { proposalById } from '@/lib/agreements/proposals/queries';
 import { liveDifferences } from '@/lib/agreements/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { dateWords } from '@/lib/dates/date-words';
 import { concurAction, enterKeyAction, returnProposalAction, withdrawProposalAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/agreements/[id]'>): Promise<Metadata> {
@@ -47,13 +48,19 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
     withdraw: withdrawProposalAction,
   };
   const acts = openActs(actor, proposal, byInstrument);
+  const returned = history.find(({ type }) => type === 'proposal.returned');
+  const returnedBy = parties.find(({ code }) => code === returned?.values.party) ?? null;
+  const ended = proposal.agreedOn ?? proposal.endedOn;
+  const lateValues = { date: ended ? dateWords(ended) : '', party: returnedBy?.name ?? '' };
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(dones.map((key) => [key, t(`done.${key}`)]))} />
+      <DoneNotice done={done} words={{ late: t(`late.${proposal.state}`, lateValues) }} tone="soon" />
       <ProposalPage
         proposal={proposal}
         view={view}
         parties={parties}
+        returnedBy={returnedBy?.code ?? null}
         live={live}
         acts={acts}
         actions={actions}
