@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { pathHeader, signInPath } from '@/lib/access/next-path';
+import { pathHeader, pathWithoutDone, signInPath } from '@/lib/access/next-path';
 import { formTargets } from '@/lib/access/providers';
 import { type SentSession, sentSession } from '@/lib/access/session-cookie';
 import { environment } from '@/lib/env';
@@ -16,6 +16,9 @@ const open = /^\/(sign-in|set-up|join|refused|healthz|calendar)(\/|$)/;
 export function proxy(request: NextRequest): NextResponse {
   const secure = environment().url.startsWith('https:');
   const path = request.nextUrl.pathname + request.nextUrl.search;
+  const plain =
+    request.method === 'GET' ? pathWithoutDone(path, request.headers.get('sec-fetch-site')) : null;
+  if (plain !== null) return NextResponse.redirect(new URL(plain, request.nextUrl));
   const policy = contentSecurityPolicy(nonce(), secure, formTargets(request.nextUrl.pathname));
   const sent = sentSession(request.headers.get('cookie'));
   const response =

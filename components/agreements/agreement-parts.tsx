@@ -32,11 +32,17 @@ export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
         back={agreementsOf(group)}
         withoutMandate={form.withoutMandate ? group.name : null}
       >
-        {form.kind === 'project_list' ? <ListFields {...form} /> : <ExtensionFields />}
+        {form.kind === 'project_list' ? (
+          <ListFields {...form} />
+        ) : (
+          <ExtensionFields returned={form.returned} />
+        )}
       </AgreementForm>
     </>
   );
 }
+
+type ExtensionForm = Extract<GroupAgreementForm, { kind: 'extension' }>;
 
 const agreementsOf = ({ slug }: { slug: string }) => `/groups/${slug}/agreements`;
 
@@ -73,12 +79,12 @@ function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { for
             </Link>
           ))}
       </p>
-      <RoadmapFields list={list} parties={parties} />
+      <RoadmapFields list={list} parties={parties} exemptions={form.exemptions} />
     </AgreementForm>
   );
 }
 
-function ExtensionFields() {
+function ExtensionFields({ returned }: Pick<ExtensionForm, 'returned'>) {
   const t = useTranslations('agreements');
   return (
     <>
@@ -86,8 +92,9 @@ function ExtensionFields() {
         name="deliverables[]"
         label={t('form.extends')}
         choices={deliverables.map((value) => ({ value, label: t(`deliverables.${value}`) }))}
+        defaultValue={returned?.deliverables}
       />
-      <DateField name="until" label={t('form.until')} required />
+      <DateField name="until" label={t('form.until')} required defaultValue={returned?.until} />
     </>
   );
 }
@@ -95,7 +102,7 @@ function ExtensionFields() {
 /** The form for an annulment or a correction. */
 export function EndingAgreement({ form, action }: { form: EndingAgreementForm; action: FormAction }) {
   const t = useTranslations('agreements.form');
-  const { kind, target, mode } = form;
+  const { kind, target, mode, reason } = form;
   return (
     <AgreementForm
       action={action}
@@ -104,7 +111,7 @@ export function EndingAgreement({ form, action }: { form: EndingAgreementForm; a
       back={`/agreements/${target.id}`}
     >
       <p>{t(kind === 'annulment' ? 'annulWords' : 'correctWords')}</p>
-      <TextArea name="reason" label={t('reason')} rows={3} required />
+      <TextArea name="reason" label={t('reason')} rows={3} required defaultValue={reason} />
     </AgreementForm>
   );
 }

@@ -8,12 +8,16 @@ import { dateWords } from '@/lib/dates/date-words';
 import { CitedInstrument } from './cited-instrument';
 
 interface KeyTableProps {
-  proposal: Pick<ProposalView, 'keys' | 'concurrences'>;
+  proposal: Pick<ProposalView, 'state' | 'concurrences' | 'endedOn' | 'endedReason'>;
+  /** The Party that returned the proposal, or null. */
+  returnedBy: string | null;
   parties: readonly { code: string; name: string }[];
 }
 
+type Words = Translator<'agreements.page.key'>;
+
 /** Each Party's concurrence in the reader's order: its day, its instrument, who entered it and when. */
-export function KeyTable({ proposal, parties }: KeyTableProps) {
+export function KeyTable({ proposal, parties, returnedBy }: KeyTableProps) {
   const t = useTranslations('agreements.page.key');
   return (
     <Table
@@ -24,25 +28,41 @@ export function KeyTable({ proposal, parties }: KeyTableProps) {
         { label: t('instrument') },
         { label: t('entered') },
       ]}
-      rows={parties.map((party) => ({
-        key: party.code,
-        cells: [
-          <PartyChip key="party" {...party} />,
-          ...keyCells(
-            proposal.concurrences.find((key) => key.party === party.code),
-            t,
-          ),
-        ],
-      }))}
+      rows={parties.map((party) => {
+        const key = proposal.concurrences.find((given) => given.party === party.code);
+        return {
+          key: party.code,
+          cells: [
+            <PartyChip key="party" {...party} />,
+            ...(key ? keyCells(key, t) : [missingKey(proposal, party, returnedBy, t), '–', '–']),
+          ],
+        };
+      })}
     />
   );
 }
 
-function keyCells(key: Concurrence | undefined, t: Translator<'agreements.page.key'>) {
-  if (key === undefined) return [<StatusWord key="awaited" tone="key" word={t('awaited')} />, '–', '–'];
+/** What stands in place of a key: nobody awaits it once the proposal has ended. */
+function missingKey(
+  { state, endedOn, endedReason: reason }: KeyTableProps['proposal'],
+  { code, name }: KeyTableProps['parties'][number],
+  returnedBy: string | null,
+  t: Words,
+) {
+  if (state === 'open') return <StatusWord key="awaited" tone="key" word={t('awaited')} />;
+  if (code !== returnedBy || endedOn === null) return t('notGiven');
+  return t('returned', { party: name, date: dateWords(endedOn), reason });
+}
+
+function keyCells(key: Concurrence, t: Words) {
   return [
     dateWords(key.day),
     key.instrument ? <CitedInstrument key="instrument" instrument={key.instrument} /> : t('act'),
-    t('by', { date: dateWords(key.enteredOn), person: key.person }),
+    t.rich('by', {
+      date: dateWords(key.enteredOn),
+      person: key.person.name,
+      way: key.byInstrument ? 'instrument' : 'act',
+      chip: () => key.person.party && <PartyChip code={key.person.party} />,
+    }),
   ];
 }

@@ -17,7 +17,7 @@ import { TickAll } from './tick-all';
 type ListForm = Extract<GroupAgreementForm, { kind: 'project_list' }>;
 
 /** Checkboxes for the projects on the list, or the reason why it is empty. */
-export function ListFields({ projects, listed, group, many }: ListForm) {
+export function ListFields({ projects, listed, emptyReason, group, many }: ListForm) {
   const t = useTranslations('agreements.form');
   const log = <ButtonLink href={`/projects/new?group=${group.code}`}>{t('logProject')}</ButtonLink>;
   const none = many ? <FoundNothing q={many.q}>{t('many.none')}</FoundNothing> : t('noProjects');
@@ -48,7 +48,13 @@ export function ListFields({ projects, listed, group, many }: ListForm) {
         />
       )}
       <FoldedFields summary={t('emptyFold')} names={['emptyReason']}>
-        <TextArea name="emptyReason" label={t('emptyReason')} hint={t('emptyReasonHint')} rows={2} />
+        <TextArea
+          name="emptyReason"
+          label={t('emptyReason')}
+          hint={t('emptyReasonHint')}
+          rows={2}
+          defaultValue={emptyReason}
+        />
       </FoldedFields>
     </>
   );

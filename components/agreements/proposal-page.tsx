@@ -16,6 +16,7 @@ import { ProposalActs } from './proposal-acts';
 import { ProposalContent } from './proposal-content';
 import { EndingLinks, EndingNotices, ProposalFacts } from './proposal-facts';
 import { useProposalName } from './proposal-name';
+import { ReturnedActs } from './returned-acts';
 
 interface ProposalPageProps {
   proposal: ProposalView;
@@ -24,12 +25,17 @@ interface ProposalPageProps {
   view: ContentPage;
   /** How the live data differs from that part; null if there is nothing to compare. */
   live: readonly Difference[] | null;
+  /** The Party that returned the proposal, or null. */
+  returnedBy: string | null;
   acts: OpenActs;
+  /** Whether it waits for the reader to propose it again, or to withdraw it. */
+  isToRepeat: boolean;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
 /** A proposal: its content and hash, its concurrences, its changes, and what the reader may do. */
-export function ProposalPage({ proposal, view, parties, live, acts, actions }: ProposalPageProps) {
+export function ProposalPage(props: ProposalPageProps) {
+  const { proposal, view, parties, live, returnedBy, acts, isToRepeat, actions } = props;
   const t = useTranslations('agreements');
   const name = useProposalName()(proposal);
   const { previous } = proposal;
@@ -58,8 +64,9 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
         />
       </Section>
       <Section id="keys" title={t('page.keys')}>
-        <KeyTable proposal={proposal} parties={parties} />
+        <KeyTable proposal={proposal} parties={parties} returnedBy={returnedBy} />
         {proposal.state === 'open' && <ProposalActs proposal={proposal} acts={acts} actions={actions} />}
+        {isToRepeat && <ReturnedActs proposal={proposal} withdraw={actions.withdraw} />}
         {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
       </Section>
       {previous && changes && (

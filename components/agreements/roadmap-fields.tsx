@@ -13,13 +13,15 @@ import { MilestoneLines } from './proposal-content';
 interface RoadmapFieldsProps {
   list: ListedProjects;
   parties: readonly { code: string; name: string }[];
+  /** Reasons to begin with, by project id. */
+  exemptions: Readonly<Record<string, string>>;
 }
 
 /**
  * The fields of a roadmap: the listed projects with their present milestones, a first milestone for each that
  * has none, and an exemption for each that another group leads now.
  */
-export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
+export function RoadmapFields({ list, parties, exemptions }: RoadmapFieldsProps) {
   const t = useTranslations('agreements.form');
   const { undated, moved, dated } = list;
   return (
@@ -27,11 +29,11 @@ export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
       {undated.count > 0 && (
         <Fieldset legend={t('undated')} hint={t('undatedHint')}>
           <MilestoneForEach count={undated.count} parties={parties} />
-          <OwnMilestones projects={undated.first} parties={parties} />
+          <OwnMilestones projects={undated.first} parties={parties} exemptions={exemptions} />
           <More listed={undated} words="moreUndated" />
         </Fieldset>
       )}
-      {moved.count > 0 && <Exemptions moved={moved} />}
+      {moved.count > 0 && <Exemptions moved={moved} exemptions={exemptions} />}
       {dated.count > 0 && (
         <Disclosure summary={t('dated')} open={undated.count === 0}>
           <Note>{t('datedHint')}</Note>
@@ -60,7 +62,10 @@ function More({ listed, words }: { listed: Listed<unknown>; words: 'moreUndated'
   return more > 0 && <Note>{t(words, { more })}</Note>;
 }
 
-function Exemptions({ moved: { first, count } }: { moved: Listed }) {
+function Exemptions({
+  moved: { first, count },
+  exemptions,
+}: { moved: Listed } & Pick<RoadmapFieldsProps, 'exemptions'>) {
   const t = useTranslations('agreements.form');
   const more = count - first.length;
   return (
@@ -70,6 +75,7 @@ function Exemptions({ moved: { first, count } }: { moved: Listed }) {
           key={id}
           name={`rows.${id}.exemption`}
           label={t('ofProject', { field: t('exemption'), project: `${code} ${title}` })}
+          defaultValue={exemptions[id]}
         />
       ))}
       {more > 0 && <TextField name="exemptMoved" label={t('moreMoved', { more })} />}
@@ -101,7 +107,8 @@ function MilestoneForEach({ count, parties }: { count: number; parties: RoadmapF
 function OwnMilestones({
   projects,
   parties,
-}: Pick<RoadmapFieldsProps, 'parties'> & { projects: readonly ListedProject[] }) {
+  exemptions,
+}: Omit<RoadmapFieldsProps, 'list'> & { projects: readonly ListedProject[] }) {
   const t = useTranslations('agreements.form');
   return (
     <HiddenLabels>
@@ -116,7 +123,10 @@ function OwnMilestones({
         ]}
         rows={projects.map((project) => ({
           key: project.id,
-          cells: [`${project.code} ${project.title}`, ...milestoneCells(project, parties, t)],
+          cells: [
+            `${project.code} ${project.title}`,
+            ...milestoneCells(project, parties, exemptions[project.id], t),
+          ],
         }))}
       />
     </HiddenLabels>
@@ -127,6 +137,7 @@ function OwnMilestones({
 function milestoneCells(
   project: ListedProject,
   parties: RoadmapFieldsProps['parties'],
+  exemption: string | undefined,
   t: Translator<'agreements.form'>,
 ) {
   const common = (name: 'title' | 'responsible' | 'on' | 'exemption', label: string) => ({
@@ -145,6 +156,6 @@ function milestoneCells(
       ]}
     />,
     <DateField key="on" {...common('on', t('month'))} precision="any" />,
-    <TextField key="exemption" {...common('exemption', t('exemption'))} />,
+    <TextField key="exemption" {...common('exemption', t('exemption'))} defaultValue={exemption} />,
   ];
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FileField } from '@/components/ui/file-field';
 import { FormContext } from '@/components/ui/form-context';
@@ -19,6 +19,10 @@ interface UploadFormProps {
 
 /** A file is too large for a server action, so this form posts to a route (app/(tracker)/import/upload). */
 export function UploadForm({ of, group, labels, fault, children }: UploadFormProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fault !== '') box.current?.focus();
+  }, [fault]);
   const errors = fault === '' ? [] : [{ field: 'file', message: fault }];
   return (
     <FormContext
@@ -38,7 +42,7 @@ export function UploadForm({ of, group, labels, fault, children }: UploadFormPro
         encType="multipart/form-data"
         aria-label={labels.form}
       >
-        <ErrorSummary title={labels.problem} before={labels.errorBefore} />
+        <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
         <HiddenField name="of" value={of} />
         <HiddenField name="group" value={group} />
         <FileField

@@ -37,7 +37,7 @@ export function InviteForm({ action, party, way, groups, mails }: InviteFormProp
         label={t(`invite.${way}`)}
       >
         <OnceShown about={t('invite.once')} />
-        <TextField name="name" label={t('name')} autoComplete="off" maxLength={200} required />
+        <TextField name="name" label={t('name')} autoComplete="off" required />
         <TextField name="email" label={t('email')} type="email" autoComplete="off" required />
         {office === null && <OfficeField groups={groups} />}
         {mails && <CheckboxField name="show" label={t('invite.show')} />}

@@ -26,7 +26,10 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
       rows={people.map((person) => ({
         key: person.id,
         cells: [
-          <PersonName key="name" person={person} />,
+          // no narrower than a usual name, and a longer word breaks
+          <div key="name" className="wrap-anywhere sm:min-w-40">
+            <PersonName person={person} />
+          </div>,
           <Email key="email" person={person} />,
           <Offices key="offices" {...person} />,
         ],

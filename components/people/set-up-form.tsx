@@ -18,7 +18,7 @@ export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
   const t = useTranslations('auth.setUp');
   return (
     <Form action={action} submit={t('submit')} hidden={{ token }}>
-      <TextField name="name" label={t('name')} autoComplete="name" maxLength={200} required />
+      <TextField name="name" label={t('name')} autoComplete="name" required />
       <TextField
         name="email"
         label={t('email')}

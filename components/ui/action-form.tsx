@@ -17,6 +17,7 @@ import { formElementId } from './form-element-id';
 import { emptyFormState, type FormAction } from './form-state';
 import { keepTyped } from './keep-typed';
 import { SubmitButton, type SubmitButtonProps } from './submit-button';
+import { tellRefused } from './until-refused';
 import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
@@ -90,7 +91,9 @@ export function ActionForm({
   if (seen.state !== state) setSeen({ state, attempt: seen.attempt + (state.unsent ? 0 : 1) });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.errors.length > 0 || state.warnings || state.unsent) box.current?.focus();
+    if (state.errors.length === 0 && !state.warnings && !state.unsent) return;
+    box.current?.focus();
+    tellRefused();
   }, [state]);
   const posted = state.errors.length + state.theirs.length + Object.keys(state.values).length > 0;
   const holdWhilePending = (event: FormEvent) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { UntilRefused } from './until-refused';
 
 const tones = {
   ok: 'border-ok bg-ok-wash print:hidden',
@@ -21,8 +22,19 @@ export function Notice({ tone = 'plan', children }: NoticeProps) {
   );
 }
 
-/** The notice after a success, for `?done=KEY` in the address; nothing for an unknown key. */
-export function DoneNotice({ done, words }: { done: unknown; words: Readonly<Record<string, ReactNode>> }) {
+interface DoneNoticeProps {
+  done: unknown;
+  words: Readonly<Record<string, ReactNode>>;
+  tone?: NoticeProps['tone'];
+}
+
+/** The notice after an act, for `?done=KEY` in the address; nothing for an unknown key. */
+export function DoneNotice({ done, words, tone = 'ok' }: DoneNoticeProps) {
   if (typeof done !== 'string' || !Object.hasOwn(words, done)) return null;
-  return <Notice tone="ok">{words[done]}</Notice>;
+  // a key of this rendering: the same act, done again, is told again
+  return (
+    <UntilRefused key={crypto.randomUUID()}>
+      <Notice tone={tone}>{words[done]}</Notice>
+    </UntilRefused>
+  );
 }

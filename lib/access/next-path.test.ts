@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextPath, signInPath } from './next-path';
+import { nextPath, pathWithoutDone, signInPath } from './next-path';
 
 describe('where to go after signing in', () => {
   test.each([
@@ -32,5 +32,32 @@ describe('where to go after signing in', () => {
     expect(signInPath('/projects?q=a&b=c')).toBe('/sign-in?next=%2Fprojects%3Fq%3Da%26b%3Dc');
     expect(signInPath('/')).toBe('/sign-in');
     expect(signInPath('//elsewhere.example')).toBe('/sign-in');
+  });
+});
+
+describe('what was done', () => {
+  const path = '/agreements/a1?done=proposed&page=2';
+
+  test.each(['none', 'cross-site', 'same-site'])(
+    'is not said to who comes by a link or types: %s',
+    (site) => {
+      expect(pathWithoutDone(path, site)).toBe('/agreements/a1?page=2');
+      expect(pathWithoutDone('/people?done=invited', site)).toBe('/people');
+    },
+  );
+
+  test.each(['same-origin', null])(
+    'is said after the form, and where the browser names no origin: %s',
+    (site) => expect(pathWithoutDone(path, site)).toBeNull(),
+  );
+
+  test('stays where it is not said, and where a provider of sign-in leads', () => {
+    for (const kept of [
+      '/agreements/a1',
+      '/?done=joined',
+      '/account?done=linked',
+      '/sign-in?done=signed-out',
+    ])
+      expect(pathWithoutDone(kept, 'none')).toBeNull();
   });
 });

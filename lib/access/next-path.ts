@@ -13,6 +13,25 @@ export function nextPath(requested: string | null | undefined): string {
   return /^[!-[\]-~]+$/.test(requested) ? requested : '/';
 }
 
+const ownPages = /^\/(account|sign-in)?(\/|$)/;
+
+/**
+ * The path without `done`, which says what its reader has just done, or null if it may keep it. A form leads to it from
+ * this site; a link from elsewhere or a typed address says it of somebody else's act. A provider of sign-in
+ * leads to the overview and to the account's pages.
+ *
+ * @param site the header Sec-Fetch-Site
+ * @example pathWithoutDone('/agreements/a1?done=proposed&page=2', 'none') // '/agreements/a1?page=2'
+ */
+export function pathWithoutDone(path: string, site: string | null): string | null {
+  const [pathname = '', search = ''] = path.split('?');
+  if (site === null || site === 'same-origin' || ownPages.test(pathname)) return null;
+  const query = new URLSearchParams(search);
+  if (!query.has('done')) return null;
+  query.delete('done');
+  return query.size === 0 ? pathname : `${pathname}?${query}`;
+}
+
 /**
  * The address of the sign-in page that leads on to the requested path.
  * @param unclear the page also says that the request's session cookies could not be told apart (see sentSession)

@@ -1,5 +1,5 @@
 import type { AgreementMode } from '@/lib/agreements/proposals/keys-rule';
-import type { FrozenMilestone, ListedProject, ProposalKind } from '@/lib/compliance/content';
+import type { ContentOf, FrozenMilestone, ListedProject, ProposalKind } from '@/lib/compliance/content';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Stage } from '@/lib/projects/stage';
 
@@ -42,16 +42,24 @@ export interface ManyProjects {
 }
 
 /**
- * What the form for a group's agreement shows. `list` is null if the group has no agreed list. `withoutMandate` says
+ * What the form for a group's agreement shows, filled from a returned proposal if one is proposed again. `list` is null if the group has no agreed list. `withoutMandate` says
  * that the agreement needs a mandate and the group has none.
  */
 export type GroupAgreementForm = { group: GroupName; mode: AgreementMode; withoutMandate: boolean } & (
-  | { kind: 'extension' }
-  | { kind: 'project_list'; projects: ListedProject[]; listed: string[]; many: ManyProjects | null }
+  | { kind: 'extension'; returned: ContentOf<'extension'> | null }
+  | {
+      kind: 'project_list';
+      projects: ListedProject[];
+      listed: string[];
+      emptyReason: string;
+      many: ManyProjects | null;
+    }
   | {
       kind: 'roadmap';
       list: (ListChoice & ListedProjects) | null;
       lists: ListChoice[];
+      /** The reasons of the exemptions in the returned proposal, by project id. */
+      exemptions: Readonly<Record<string, string>>;
     }
 );
 
@@ -59,6 +67,8 @@ export type GroupAgreementForm = { group: GroupName; mode: AgreementMode; withou
 export interface EndingAgreementForm {
   kind: 'annulment' | 'correction';
   mode: AgreementMode;
+  /** The reason in the returned proposal; '' without one. */
+  reason: string;
   /** The agreement to end. `about` is its meeting’s title or its group’s name, or null. */
   target: { id: string; kind: ProposalKind; about: string | null };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { concur } from '@/lib/agreements/proposals/commands';
+import { concur, returnProposal } from '@/lib/agreements/proposals/commands';
 import { contentOf } from '@/lib/compliance/content';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
@@ -41,6 +41,27 @@ beforeAll(async () => {
   [staying, moved] = [await make('Grid study'), await make('Wind atlas')];
   const list = await agree({ kind: 'project_list', group: 'ENE', projects: [staying, moved] });
   roadmapId = await agree(roadmap({ list }));
+});
+
+describe('the form to propose a returned proposal again', () => {
+  test('has its contents, for its own kind and group only', async () => {
+    const until = calendarDate('2029-06-30');
+    const extension = { kind: 'extension', group: 'DIG', deliverables: ['roadmap'], until };
+    const again = done(await propose(people.leyla, extension)).id;
+    done(await returnProposal(people.jordan, { id: again, reason: 'Too late' }));
+    const form = (kind: string, group: string) =>
+      agreementFormFor(people.leyla, { kind, group, again }, today);
+    expect(await form('extension', 'DIG')).toMatchObject({ returned: { deliverables: ['roadmap'], until } });
+    expect(await form('extension', 'ENE')).toMatchObject({ returned: null });
+    const list = { kind: 'project_list', group: 'ENE', projects: [staying] };
+    const returned = done(await propose(people.leyla, list)).id;
+    done(await returnProposal(people.jordan, { id: returned, reason: 'One is missing' }));
+    const params = { kind: 'project_list', group: 'ENE' };
+    expect(await agreementFormFor(people.leyla, params, today)).toMatchObject({ listed: [staying, moved] });
+    expect(await agreementFormFor(people.leyla, { ...params, again: returned }, today)).toMatchObject({
+      listed: [staying],
+    });
+  });
 });
 
 describe('the form of a group without a mandate', () => {

@@ -14,6 +14,7 @@ import {
   type FrozenMilestone,
   frozenMilestone,
   type ListedProject,
+  type ProposalKind,
 } from '@/lib/compliance/content';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
@@ -184,6 +185,8 @@ async function offeredProjects(
   return { projects, listed, many: { q, stage, page, pages, counts } };
 }
 
+const idsOf = (projects: readonly { id: string }[]) => projects.map(({ id }) => id);
+
 const maxListed = 100;
 
 /** The projects of an agreed list, in its words and order, by what a roadmap needs for each. */
@@ -221,6 +224,21 @@ export async function projectsInForce(
   return (inForce && (await agreedList(tx, actor, inForce.id, group))?.projects) ?? [];
 }
 
+/** The content of the proposal that `again` in the address names, if it is of this kind and subject; else null. */
+async function formerContent<Kind extends ProposalKind>(
+  actor: Actor,
+  kind: Kind,
+  subject: string,
+  { again }: Params,
+): Promise<ContentOf<Kind> | null> {
+  if (typeof again !== 'string') return null;
+  const row = await db().proposal.findFirst({
+    where: { AND: [visibleTo(actor), { id: again, kind, subject }] },
+    select: { content: true },
+  });
+  return row && contentOf(kind, row.content);
+}
+
 /** The form for a group's list, roadmap or extension, or null if the actor may not concur in the group. */
 async function groupForm(
   actor: Actor,
@@ -236,18 +254,28 @@ async function groupForm(
   if (found === null || !mayConcurFor(actor, found.code)) return null;
   const { mandate, ...group } = found;
   const common = { group, mode: await modeFor(db(), actor), withoutMandate: lacksMandate(kind, mandate) };
-  if (kind === 'extension') return { kind, ...common };
+  if (kind === 'extension') {
+    return { kind, ...common, returned: await formerContent(actor, kind, group.code, params) };
+  }
   const facts = await uncorrectedFacts(db(), today);
   const inForce = listInForceOn(facts, group.code, today);
   if (kind === 'project_list') {
-    return { kind, ...common, ...(await offeredProjects(group.code, inForce?.id ?? null, params)) };
+    const former = await formerContent(actor, kind, group.code, params);
+    const offered = await offeredProjects(group.code, inForce?.id ?? null, params);
+    // of many projects the form shows some, and the ticks change the list that stands
+    const listed = former && offered.many === null ? idsOf(former.projects) : offered.listed;
+    return { kind, ...common, ...offered, listed, emptyReason: former?.emptyReason ?? '' };
   }
+  const former = await formerContent(actor, kind, group.code, params);
+  const exemptions = Object.fromEntries(
+    (former?.projects ?? []).flatMap(({ id, exemption }) => (exemption ? [[id, exemption]] : [])),
+  );
   const list = await agreedList(db(), actor, textOf(params.list) || (inForce?.id ?? ''), group.code);
   const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);
-  if (list === null) return { kind, ...common, list, lists };
+  if (list === null) return { kind, ...common, list, lists, exemptions };
   const { id, version, agreedOn, projects } = list;
   const listed = await listedProjects(group.code, id, projects);
-  return { kind, ...common, list: { id, version, agreedOn, ...listed }, lists };
+  return { kind, ...common, list: { id, version, agreedOn, ...listed }, lists, exemptions };
 }
 
 /** The form for an annulment or a correction, or null if the actor may not end that agreement. */
@@ -255,6 +283,7 @@ async function endingForm(
   actor: Actor,
   kind: EndingAgreementForm['kind'],
   targetId: string,
+  params: Params,
 ): Promise<EndingAgreementForm | null> {
   const target = await db().proposal.findFirst({
     where: { AND: [{ id: targetId, state: 'agreed' }, visibleTo(actor)] },
@@ -269,7 +298,9 @@ async function endingForm(
   if (target === null || !mayConcurFor(actor, target.groupCode) || !mayBeEnded(kind, target.kind))
     return null;
   const about = target.meeting?.title ?? target.group?.name ?? null;
-  return { kind, target: { id: target.id, kind: target.kind, about }, mode: await modeFor(db(), actor) };
+  const former = await formerContent(actor, kind, target.id, params);
+  const named = { id: target.id, kind: target.kind, about };
+  return { kind, target: named, reason: former?.reason ?? '', mode: await modeFor(db(), actor) };
 }
 
 const groupKinds = ['project_list', 'roadmap', 'extension'] as const;
@@ -285,7 +316,7 @@ export async function agreementFormFor(
   const ofGroup = groupKinds.find((known) => known === kind);
   const ending = endingKinds.find((known) => known === kind);
   if (ending && typeof target === 'string') {
-    return (await endingForm(actor, ending, target)) ?? 'not-found';
+    return (await endingForm(actor, ending, target, params)) ?? 'not-found';
   }
   if (!ofGroup || typeof group !== 'string') return 'to-choose';
   return (await groupForm(actor, ofGroup, group, today, params)) ?? 'not-found';

@@ -22,9 +22,10 @@ import { importGroup, listAddress } from '@/lib/pages/import/queries';
 import { pasteAction } from './actions';
 
 export async function generateMetadata({ searchParams }: PageProps<'/import'>): Promise<Metadata> {
-  const { of } = await searchParams;
-  const t = await getTranslations('importing.titles');
-  return { title: t(isImportSubject(of) ? of : 'projects') };
+  const { of, fault } = await searchParams;
+  const t = await getTranslations('importing');
+  const title = t(`titles.${isImportSubject(of) ? of : 'projects'}`);
+  return { title: readUploadFault(fault) ? `${t('errorBefore')}${title}` : title };
 }
 
 const how = ['howNew', 'howEmpty', 'howColumns', 'howWrong', 'howFormulas'] as const;

@@ -13,9 +13,9 @@ export function workTitle({ act, title, groupCode }: WorkItem, names: AgendaName
 
 /** What is to be done with it. */
 export function workAct({ act, kind }: WorkItem, t: Translator): string {
-  if (act.kind === 'concur') {
+  if (act.kind === 'concur' || act.kind === 'propose-again') {
     const of = t(`agreements.kinds.${act.of}`).toLowerCase();
-    return t('work.acts.concur', { of, version: String(act.version) });
+    return t(`work.acts.${act.kind}`, { of, version: String(act.version) });
   }
   if (act.kind === 'report') return t('work.acts.report', { count: act.count });
   if (act.kind === 'clear' || act.kind === 'agree') {

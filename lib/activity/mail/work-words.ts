@@ -23,7 +23,8 @@ export function workLine(item: WorkItem, { t, groups }: Wording): string {
     case 'step':
       return t('mail.work.step', { title: title || sayStored(t, 'meetings.page.steps', act.step) });
     case 'concur':
-      return t('mail.work.concur', { kind: t(`agreements.kinds.${act.of}`), title: title || 'none' });
+    case 'propose-again':
+      return t(`mail.work.${act.kind}`, { kind: t(`agreements.kinds.${act.of}`), title: title || 'none' });
     case 'report':
       return t('mail.work.report', { count: act.count, title: title || group });
     case 'write':

@@ -151,6 +151,21 @@ describe('a proposal', () => {
     expect(await codes(concur(people.jordan, { id, hash: ended.sha256 }))).toEqual([':proposal-ended']);
   });
 
+  test('says to whoever acts on it late that it has ended, or has the key of their Party', async () => {
+    const id = await proposeList(people.leyla);
+    const hash = await hashOf(id);
+    expect(await codes(concur(people.leyla, { id, hash }))).toEqual([':key-turned']);
+    done(await concur(people.jordan, { id, hash }));
+    const late = [
+      concur(people.jordan, { id, hash }),
+      concur(people.kamran, { id, hash }),
+      returnProposal(people.jordan, { id, reason: 'No' }),
+      withdrawProposal(people.leyla, { id }),
+    ];
+    for (const act of late) expect(await codes(act)).toEqual([':proposal-ended']);
+    expect(await codes(concur(people.viewer, { id, hash }))).toBe('forbidden');
+  });
+
   test('is withdrawn only by the Party that proposed it', async () => {
     const id = await proposeList(people.leyla);
     expect(await codes(withdrawProposal(people.jordan, { id }))).toBe('forbidden');
@@ -168,7 +183,10 @@ describe('a proposal', () => {
   test('takes one key per Party, and none from administrators, members and viewers', async () => {
     const id = await proposeList(people.leyla);
     const hash = await hashOf(id);
-    for (const who of [people.leyla, people.kamran, people.technical, people.nigar, people.viewer]) {
+    for (const who of [people.leyla, people.kamran]) {
+      expect(await codes(concur(who, { id, hash }))).toEqual([':key-turned']);
+    }
+    for (const who of [people.technical, people.nigar, people.viewer]) {
       expect(await codes(concur(who, { id, hash }))).toBe('forbidden');
     }
   });

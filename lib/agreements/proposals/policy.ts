@@ -12,15 +12,22 @@ export interface ProposalForPolicy {
   missing: readonly string[];
 }
 
-/** Whether the actor may concur: their Party's key is missing, and they are its co-chair there or its coordinator. */
-export function mayConcur(actor: Actor, proposal: ProposalForPolicy): boolean {
-  const party = partyOf(actor);
-  return party !== null && proposal.missing.includes(party) && mayConcurFor(actor, proposal.groupCode);
+/**
+ * Whether the actor's office allows to concur: co-chair there or coordinator, of a Party. That the key was given or the
+ * proposal has ended is no matter of office: the command then says so.
+ */
+export function mayConcur(actor: Actor, { groupCode }: Pick<ProposalForPolicy, 'groupCode'>): boolean {
+  return partyOf(actor) !== null && mayConcurFor(actor, groupCode);
 }
 
-/** Whether the actor may return the proposal: those who may concur may. */
+/** Whether the proposal takes this Party's key now. */
+export function isAwaited(party: string | null, { state, missing }: ProposalForPolicy): boolean {
+  return party !== null && state === 'open' && missing.includes(party);
+}
+
+/** Whether the actor may return the proposal: those who may concur may, but not the Party whose key it has. */
 export function mayReturn(actor: Actor, proposal: ProposalForPolicy): boolean {
-  return mayConcur(actor, proposal);
+  return mayConcur(actor, proposal) && (proposal.state !== 'open' || isAwaited(partyOf(actor), proposal));
 }
 
 /** Whether the actor may withdraw the proposal: it is their own Party's, and they may concur in such matters. */
@@ -55,7 +62,7 @@ export function openActs(
 ): OpenActs {
   const open = proposal.state === 'open';
   return {
-    concurs: open && mayConcur(actor, proposal) ? partyOf(actor) : null,
+    concurs: isAwaited(partyOf(actor), proposal) && mayConcur(actor, proposal) ? partyOf(actor) : null,
     mayWithdraw: open && mayWithdraw(actor, proposal),
     enters: open
       ? proposal.missing.filter((party) => byInstrument.includes(party) && mayEnterKeyFor(actor, party))

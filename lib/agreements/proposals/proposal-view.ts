@@ -25,8 +25,8 @@ export interface ProposalLine {
   missing: string[];
 }
 
-/** A key with the name of the person who entered it, and whether it was entered by instrument. */
-export type Concurrence = Key & { person: string; byInstrument: boolean };
+/** A key with the person who entered it and their Party, and whether it was entered by instrument. */
+export type Concurrence = Key & { person: { name: string; party: string | null }; byInstrument: boolean };
 
 /** A proposal as its page shows it. */
 export interface ProposalView extends ProposalLine {

@@ -31,7 +31,7 @@ const lineSelect = {
   endedReason: true,
   group: { select: { code: true, slug: true, name: true, restricted: true } },
   meeting: { select: { id: true, title: true } },
-  keys: { orderBy: { enteredAt: 'asc' }, include: { person: { select: { name: true } } } },
+  keys: { orderBy: { enteredAt: 'asc' }, include: { person: { select: { name: true, partyCode: true } } } },
 } satisfies Prisma.ProposalSelect;
 
 type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
@@ -117,6 +117,38 @@ export const waitingForKeys = cached('proposals.waiting', (actor: Actor) =>
   proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }], { take: 200 }),
 );
 
+/**
+ * The proposals of the actor's own Party that were returned and not proposed again since, the latest first; of the
+ * 200 returned last (docs/domain.md#two-keys).
+ */
+export const returnedToOwn = cached('proposals.returned', async (actor: Actor): Promise<ProposalLine[]> => {
+  const proposedBy = actor.party?.code;
+  if (proposedBy === undefined) return [];
+  const where = { AND: [visibleTo(actor), { proposedBy, state: 'returned' as const }] };
+  const orderBy = [{ endedOn: 'desc' as const }, { proposedAt: 'desc' as const }];
+  const rows = await db().proposal.findMany({
+    where,
+    orderBy,
+    take: 200,
+    select: { id: true, kind: true, subject: true, version: true },
+  });
+  const latest = await latestVersions(rows.map(({ subject }) => subject));
+  const ids = rows.filter((row) => latest.get(versionKey(row)) === row.version).map(({ id }) => id);
+  return proposalLines(actor, { id: { in: ids } }, orderBy, { take: 200 });
+});
+
+const versionKey = ({ kind, subject }: { kind: ProposalKind; subject: string }) => `${kind}:${subject}`;
+
+/** The latest version of each kind about these subjects. */
+async function latestVersions(subjects: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db().proposal.groupBy({
+    by: ['kind', 'subject'],
+    where: { subject: { in: [...new Set(subjects)] } },
+    _max: { version: true },
+  });
+  return new Map(rows.map((row) => [versionKey(row), row._max.version]));
+}
+
 /** How many open proposals that the actor may see wait for their own Party's key. */
 export const waitingForOwnKey = cached('proposals.own-key', async (actor: Actor): Promise<number> => {
   const party = actor.party?.code;
@@ -173,7 +205,7 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
     proposer: proposer.name,
     concurrences: row.keys.map((key) => ({
       ...keyOf(key),
-      person: key.person.name,
+      person: { name: key.person.name, party: key.person.partyCode },
       byInstrument: key.byInstrument,
     })),
     previous: previous && { ...previous, content: readContent(row.kind, previous.content) },

@@ -29,7 +29,7 @@ export type WorkAct =
   | { kind: 'hand-in' }
   /** A brief on an agenda item: `source` names an item without a typed title. */
   | { kind: 'write' | 'clear-brief' | 'answer'; source: string }
-  | { kind: 'concur'; of: Content['kind']; version: number }
+  | { kind: 'concur' | 'propose-again'; of: Content['kind']; version: number }
   | { kind: 'clear' | 'agree' }
   | { kind: 'report'; count: number };
 

@@ -8,11 +8,12 @@ import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { partiesByInstrument } from '@/lib/agreements/concurrence/queries';
 import { contentPage } from '@/lib/agreements/proposals/content-page';
-import { openActs } from '@/lib/agreements/proposals/policy';
-import { proposalById } from '@/lib/agreements/proposals/queries';
+import { mayWithdraw, openActs } from '@/lib/agreements/proposals/policy';
+import { proposalById, returnedToOwn } from '@/lib/agreements/proposals/queries';
 import { liveDifferences } from '@/lib/agreements/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { dateWords } from '@/lib/dates/date-words';
 import { concurAction, enterKeyAction, returnProposalAction, withdrawProposalAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/agreements/[id]'>): Promise<Metadata> {
@@ -31,12 +32,13 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   if (proposal === null) notFound();
   const { done, page } = await searchParams;
   const view = contentPage(proposal.content, page);
-  const [parties, { timeZone }, live, byInstrument, history, t] = await Promise.all([
+  const [parties, { timeZone }, live, byInstrument, history, returnedOnes, t] = await Promise.all([
     partiesFor(actor),
     charterHead(),
     liveDifferences(actor, view.content),
     partiesByInstrument(),
     historyOf(actor, { type: 'proposal', id: proposal.id }),
+    returnedToOwn(actor),
     getTranslations('agreements'),
   ]);
   const dones = ['proposed', 'recorded', 'agreed', 'turned', 'returned', 'withdrawn'] as const;
@@ -47,15 +49,22 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
     withdraw: withdrawProposalAction,
   };
   const acts = openActs(actor, proposal, byInstrument);
+  const returned = history.find(({ type }) => type === 'proposal.returned');
+  const returnedBy = parties.find(({ code }) => code === returned?.values.party) ?? null;
+  const ended = proposal.agreedOn ?? proposal.endedOn;
+  const lateValues = { date: ended ? dateWords(ended) : '', party: returnedBy?.name ?? '' };
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(dones.map((key) => [key, t(`done.${key}`)]))} />
+      <DoneNotice done={done} words={{ late: t(`late.${proposal.state}`, lateValues) }} tone="soon" />
       <ProposalPage
         proposal={proposal}
         view={view}
         parties={parties}
+        returnedBy={returnedBy?.code ?? null}
         live={live}
         acts={acts}
+        isToRepeat={mayWithdraw(actor, proposal) && returnedOnes.some(({ id }) => id === proposal.id)}
         actions={actions}
       />
       <Section id="history" title={t('page.history')}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { propose } from '@/lib/agreements/commands';
-import { concur } from '@/lib/agreements/proposals/commands';
+import { concur, returnProposal, withdrawProposal } from '@/lib/agreements/proposals/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { reportStatus } from '@/lib/projects/status/commands';
@@ -29,6 +29,25 @@ test('a proposal waits for who may turn the missing key', async () => {
   const { sha256 } = await db().proposal.findUniqueOrThrow({ where: { id } });
   done(await concur(people.casey, { id, hash: sha256 }));
   expect(await toldWork(people.casey, 'proposal')).toEqual([]);
+});
+
+test('a returned proposal waits for its own side, until it is proposed again or withdrawn', async () => {
+  const list = { kind: 'extension', group: 'ENE', deliverables: ['roadmap'], until: '2029-06-30' };
+  const first = done(await propose(people.kamran, list)).id;
+  done(await returnProposal(people.casey, { id: first, reason: 'Too late' }));
+  const again = (id: string) => ({ key: `returned:${id}`, href: `/agreements/${id}`, dueOn: null });
+  const proposals = async (actor: Actor) =>
+    (await myWork(actor, today)).filter(({ kind }) => kind === 'proposal');
+  expect(await proposals(people.kamran)).toMatchObject([again(first)]);
+  expect(await proposals(people.leyla)).toMatchObject([again(first)]);
+  for (const other of [people.casey, people.nigar]) expect(await proposals(other)).toEqual([]);
+  const second = done(await propose(people.kamran, list)).id;
+  expect(await proposals(people.kamran)).toEqual([]);
+  done(await returnProposal(people.casey, { id: second, reason: 'Still' }));
+  expect(await proposals(people.kamran)).toMatchObject([again(second)]);
+  expect(await withdrawProposal(people.kamran, { id: second })).toMatchObject({ ok: false });
+  done(await withdrawProposal(people.kamran, { id: second, returned: 'yes' }));
+  expect(await proposals(people.kamran)).toEqual([]);
 });
 
 test('statuses not reported lately are one row a group, with how many', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { enterableGroups } from '@/lib/access/compartments';
 import { mayConcurFor } from '@/lib/access/offices';
-import { waitingForKeys } from '@/lib/agreements/proposals/queries';
+import { returnedToOwn, waitingForKeys } from '@/lib/agreements/proposals/queries';
 import { partiesFor } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
@@ -16,19 +16,17 @@ const maxRead = 200;
 const undated = { dueOn: null, precision: 'day' as const };
 const group = { select: { code: true, restricted: true } };
 
-/** Open proposals that wait for the key of the person's Party, which they may turn. */
+/** Open proposals that wait for the key of the person's Party, and its own that were returned, where they may concur. */
 export async function proposalWork(reader: WorkReader): Promise<WorkItem[]> {
   const { actor, scope } = reader;
-  const proposals = await waitingForKeys(actor);
-  return proposals
-    .filter(
-      ({ missing, group: of }) => missing.includes(scope.party) && mayConcurFor(actor, of?.code ?? null),
-    )
+  const [open, returned] = await Promise.all([waitingForKeys(actor), returnedToOwn(actor)]);
+  return [...open.filter(({ missing }) => missing.includes(scope.party)), ...returned]
+    .filter(({ group: of }) => mayConcurFor(actor, of?.code ?? null))
     .map(
-      ({ id, kind, version, group: of, meeting }): WorkItem => ({
-        key: `proposal:${id}`,
+      ({ id, kind, version, state, group: of, meeting }): WorkItem => ({
+        key: `${state === 'open' ? 'proposal' : 'returned'}:${id}`,
         kind: 'proposal',
-        act: { kind: 'concur', of: kind, version },
+        act: { kind: state === 'open' ? 'concur' : 'propose-again', of: kind, version },
         ...undated,
         title: meeting?.title ?? of?.name ?? '',
         of: '',

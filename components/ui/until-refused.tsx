@@ -1,0 +1,19 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+
+const refused = 'form-refused';
+
+/** Tells the page that one of its forms was refused. */
+export const tellRefused = () => document.dispatchEvent(new Event(refused));
+
+/** Shows its content until a form of the page is refused. Without JavaScript a style does so (app/styles). */
+export function UntilRefused({ children }: { children: ReactNode }) {
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    const hide = () => setGone(true);
+    document.addEventListener(refused, hide);
+    return () => document.removeEventListener(refused, hide);
+  }, []);
+  return gone ? null : <div className="until-refused">{children}</div>;
+}
