@@ -28,7 +28,7 @@ interface ProposalPageProps {
   /** The Party that returned the proposal, or null. */
   returnedBy: string | null;
   acts: OpenActs;
-  /** Whether it waits for the reader to propose it again, or to withdraw it. */
+  /** Whether the reader may propose it again: their side’s, returned, and without a later version. */
   isToRepeat: boolean;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
@@ -66,7 +66,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <Section id="keys" title={t('page.keys')}>
         <KeyTable proposal={proposal} parties={parties} returnedBy={returnedBy} />
         {proposal.state === 'open' && <ProposalActs proposal={proposal} acts={acts} actions={actions} />}
-        {isToRepeat && <ReturnedActs proposal={proposal} withdraw={actions.withdraw} />}
+        {isToRepeat && <ReturnedActs proposal={proposal} />}
         {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
       </Section>
       {previous && changes && (

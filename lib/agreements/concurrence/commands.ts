@@ -161,15 +161,6 @@ export async function endProposal(
   return ended.count === 1;
 }
 
-/** Marks a returned proposal as withdrawn. False if it is not returned. */
-export async function withdrawReturned(tx: Transaction, id: string): Promise<boolean> {
-  const { count } = await tx.proposal.updateMany({
-    where: { id, state: 'returned' },
-    data: { state: 'withdrawn' },
-  });
-  return count === 1;
-}
-
 async function markAgreed(
   act: Acting,
   proposal: ProposalRow,

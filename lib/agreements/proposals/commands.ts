@@ -3,7 +3,7 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { enterableGroups } from '@/lib/access/compartments';
 import { isCoordinator, mayConcurSomewhere } from '@/lib/access/offices';
-import { concurByKey, endProposal, withdrawReturned } from '@/lib/agreements/concurrence/commands';
+import { concurByKey, endProposal } from '@/lib/agreements/concurrence/commands';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { sides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
@@ -98,10 +98,7 @@ export const returnProposal = command({
   },
 });
 
-/**
- * Withdraws a proposal, by the Party that made it. The proposal ends and all of it is kept. A returned one has ended;
- * withdrawn, it waits no more to be proposed again, and keeps the day and the reason of its return.
- */
+/** Withdraws a proposal, by the Party that made it. The proposal ends and all of it is kept. */
 export const withdrawProposal = command({
   name: 'proposal.withdraw',
   attempt: mayConcurSomewhere,
@@ -109,11 +106,9 @@ export const withdrawProposal = command({
   load,
   may: mayWithdraw,
   run: async ({ input, row, ...act }) => {
-    const ended =
-      input.returned === 'yes'
-        ? await withdrawReturned(act.tx, row.id)
-        : await endProposal(act, row.id, 'withdrawn', input.reason);
-    if (!ended) return refused(invalid('proposal-ended'));
+    if (!(await endProposal(act, row.id, 'withdrawn', input.reason))) {
+      return refused(invalid('proposal-ended'));
+    }
     const values = { reason: input.reason, why: input.reason === '' ? 'none' : 'given' };
     return accepted({
       value: { id: row.id },

@@ -43,11 +43,6 @@ export const concurSchema = z.object({ id, hash: given(), ...instrumentFieldsIfA
 
 export const returnSchema = z.object({ id, reason: requiredLines(2000, 'reason-required') });
 
-/** `returned`: the form of a proposal that its reader knows to be returned. */
-export const withdrawSchema = z.object({
-  id,
-  reason: optionalLines(2000),
-  returned: z.literal('yes').optional(),
-});
+export const withdrawSchema = z.object({ id, reason: optionalLines(2000) });
 
 export const enterKeySchema = z.object({ id, hash: given(), party: id, ...instrumentFields });

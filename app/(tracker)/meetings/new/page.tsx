@@ -39,6 +39,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
       ? t('form.defaultTitle')
       : '';
   const inTurn = parties.find(({ code }) => code === host);
+  const words = await getTranslations();
   return (
     <Narrow>
       <PageHead eyebrow={<Link href="/meetings">{t('title')}</Link>} title={t('form.newTitle')} />
@@ -48,7 +49,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
         zones={timeZones()}
         dueBy={kinds.includes('charter') ? dueBy : null}
         choice={{ kinds, groups, platforms, kind: String(kind), group: String(group) }}
-        hostInTurn={inTurn ? partyInSentence(inTurn, await getTranslations()) : null}
+        hostInTurn={inTurn ? partyInSentence(inTurn, words) : null}
         defaults={{
           title,
           startTime: '10:00',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { propose } from '@/lib/agreements/commands';
 import { concur, returnProposal, withdrawProposal } from '@/lib/agreements/proposals/commands';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { reportStatus } from '@/lib/projects/status/commands';
 import { databaseWithCast } from '@/testing/charter';
@@ -31,7 +31,7 @@ test('a proposal waits for who may turn the missing key', async () => {
   expect(await toldWork(people.casey, 'proposal')).toEqual([]);
 });
 
-test('a returned proposal waits for its own side, until it is proposed again or withdrawn', async () => {
+test('a returned proposal waits for its own side for 30 days, until it is proposed again', async () => {
   const list = { kind: 'extension', group: 'ENE', deliverables: ['roadmap'], until: '2029-06-30' };
   const first = done(await propose(people.kamran, list)).id;
   done(await returnProposal(people.casey, { id: first, reason: 'Too late' }));
@@ -46,8 +46,10 @@ test('a returned proposal waits for its own side, until it is proposed again or 
   done(await returnProposal(people.casey, { id: second, reason: 'Still' }));
   expect(await proposals(people.kamran)).toMatchObject([again(second)]);
   expect(await withdrawProposal(people.kamran, { id: second })).toMatchObject({ ok: false });
-  done(await withdrawProposal(people.kamran, { id: second, returned: 'yes' }));
-  expect(await proposals(people.kamran)).toEqual([]);
+  const onDay = async (day: number) =>
+    (await myWork(people.kamran, addDays(today, day))).filter(({ kind }) => kind === 'proposal');
+  expect(await onDay(30)).toMatchObject([again(second)]);
+  expect(await onDay(31)).toEqual([]);
 });
 
 test('statuses not reported lately are one row a group, with how many', async () => {

@@ -3,6 +3,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { mayConcurFor } from '@/lib/access/offices';
 import { returnedToOwn, waitingForKeys } from '@/lib/agreements/proposals/queries';
 import { partiesFor } from '@/lib/charter/queries';
+import { addDays } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { answerWaits, wantedFrom } from '../waiting-rule';
@@ -16,11 +17,21 @@ const maxRead = 200;
 const undated = { dueOn: null, precision: 'day' as const };
 const group = { select: { code: true, restricted: true } };
 
-/** Open proposals that wait for the key of the person's Party, and its own that were returned, where they may concur. */
+// For how many days a returned proposal stands in the work of the side that made it.
+const returnedDays = 30;
+
+/**
+ * Open proposals that wait for the key of the person's Party, and its own that were returned lately, where they may
+ * concur.
+ */
 export async function proposalWork(reader: WorkReader): Promise<WorkItem[]> {
-  const { actor, scope } = reader;
+  const { actor, scope, today } = reader;
   const [open, returned] = await Promise.all([waitingForKeys(actor), returnedToOwn(actor)]);
-  return [...open.filter(({ missing }) => missing.includes(scope.party)), ...returned]
+  const since = addDays(today, -returnedDays);
+  return [
+    ...open.filter(({ missing }) => missing.includes(scope.party)),
+    ...returned.filter(({ endedOn }) => endedOn !== null && endedOn >= since),
+  ]
     .filter(({ group: of }) => mayConcurFor(actor, of?.code ?? null))
     .map(
       ({ id, kind, version, state, group: of, meeting }): WorkItem => ({
