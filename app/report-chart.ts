@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { chartSlide } from '@/components/timeline/chart-slide';
 import type { Translator } from '@/i18n/translator';
-import { jointReader } from '@/lib/exports/report/facts/queries';
+import { jointReader } from '@/lib/exports/report/joint-reader';
 import { readChartParams } from '@/lib/timeline/address';
 import { chartPagesSvg } from '@/lib/timeline/chart-svg';
 import type { Slide } from '@/lib/timeline/slide';

@@ -8,7 +8,7 @@ import { ownFirst } from '@/lib/charter/party-order';
 import { workingGroups } from '@/lib/charter/queries';
 import { environment } from '@/lib/env';
 import type { FileFormat } from '@/lib/exports/report/content';
-import { jointReader } from '@/lib/exports/report/facts/queries';
+import { jointReader } from '@/lib/exports/report/joint-reader';
 import type { ReportToWrite, WriteFiles } from '@/lib/exports/report/schema';
 import { chartRoom, type ReportChart, type ReportRoadmap, reportDocx } from '@/lib/formats/report-docx';
 import { sheetOf, xlsxFile, xlsxType } from '@/lib/formats/xlsx';

@@ -10,7 +10,8 @@ import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { recordAgreement } from './commands';
-import { agreementFormFor, liveDifferences } from './queries';
+import { agreementFormFor } from './form/queries';
+import { liveDifferences } from './queries';
 
 await testDatabase();
 afterEach(expectDueDaysStored);

@@ -11,7 +11,8 @@ import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { done } from '@/testing/done';
 import { propose } from './commands';
-import { agreementFormFor, liveDifferences } from './queries';
+import { agreementFormFor } from './form/queries';
+import { liveDifferences } from './queries';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');

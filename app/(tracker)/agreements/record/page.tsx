@@ -8,7 +8,7 @@ import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { mayConcurFor } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { agreementFormFor } from '@/lib/agreements/queries';
+import { agreementFormFor } from '@/lib/agreements/form/queries';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { agreeAction } from '../actions';
 

@@ -1,13 +1,10 @@
 import 'server-only';
-import type { Actor } from '@/lib/access/actor';
 import { charterHead, charterToday } from '@/lib/charter/queries';
 import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { coverageFor } from '@/lib/coverage/queries';
 import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import type {
-  ActionLine,
-  DecisionLine,
   DifferingLine,
   Listed,
   MilestoneLine,
@@ -15,6 +12,7 @@ import type {
   ResultLine,
   Since,
 } from '@/lib/exports/report/content';
+import { jointReader } from '@/lib/exports/report/joint-reader';
 import {
   aheadDays,
   daysSince,
@@ -24,16 +22,8 @@ import {
   maxLines,
   reportSince,
 } from '@/lib/exports/report/report-rule';
-import { knownActions } from '@/lib/meetings/actions/policy';
-import { knownDecisions } from '@/lib/meetings/decisions/policy';
-import { decisionSelect, registered } from '@/lib/meetings/decisions/queries';
 import { duePrecision } from '@/lib/projects/next-milestone/due-day';
-
-/**
- * The reader of a report: of no Party and no office. A report is joint, so it holds what everybody may read, whoever
- * draws it up.
- */
-export const jointReader: Actor = { personId: null, name: '', party: null, offices: [], system: false };
+import { decisionsIn, openActions } from './meetings/queries';
 
 /** Joint projects in groups that are not restricted. Private and merged ones never count. */
 const joint = { privateTo: null, mergedIntoId: null, group: { restricted: false } };
@@ -264,56 +254,4 @@ async function differingProjects(asOf: CalendarDate): Promise<Listed<DifferingLi
       })),
   }));
   return listed(lines, count);
-}
-
-async function decisionsIn(startsOn: Days): Promise<Listed<DecisionLine>> {
-  const where = {
-    AND: [knownDecisions(jointReader), { meeting: { startsOn } }],
-  };
-  const [count, rows] = await Promise.all([
-    db().outcome.count({ where }),
-    db().outcome.findMany({
-      where,
-      orderBy: [{ meeting: { startsOn: 'asc' } }, { number: 'asc' }, { id: 'asc' }],
-      take: maxLines,
-      select: decisionSelect(jointReader),
-    }),
-  ]);
-  const lines = rows.map(registered).map(({ code, text, groupCode, meeting, state }) => ({
-    code: code ?? '',
-    text,
-    group: groupCode,
-    on: meeting.startsOn,
-    state,
-  }));
-  return listed(lines, count);
-}
-
-async function openActions(asOf: CalendarDate): Promise<Listed<ActionLine> & { overdue: number }> {
-  const open = {
-    AND: [
-      knownActions(jointReader),
-      { meeting: { startsOn: { lte: asOf } } },
-      { OR: [{ closedOn: null }, { closedOn: { gt: asOf } }] },
-    ],
-  };
-  const overdue = { AND: [open, { dueOn: { lt: asOf } }] };
-  const [count, late, rows] = await Promise.all([
-    db().action.count({ where: open }),
-    db().action.count({ where: overdue }),
-    db().action.findMany({
-      where: open,
-      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-      take: maxLines,
-      select: { text: true, owner: true, groupCode: true, dueOn: true },
-    }),
-  ]);
-  const lines = rows.map(({ text, owner, groupCode, dueOn }) => ({
-    text,
-    owner,
-    group: groupCode,
-    due: calendarDate(dueOn),
-    overdue: dueOn < asOf,
-  }));
-  return { ...listed(lines, count), overdue: late };
 }
