@@ -146,7 +146,7 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
 
   await test.step('both clear and agree, and the minutes are locked', async () => {
     await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
-    await expect(page.getByText(/Once United States has cleared/)).toBeVisible();
+    await expect(page.getByText(/Once the United States has cleared/)).toBeVisible();
     await guest.goto(address);
     await guest.getByRole('button', { name: 'Clear for the United States' }).click();
     const agrees = guest.getByRole('button', { name: 'Agree for the United States' });

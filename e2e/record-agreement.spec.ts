@@ -155,11 +155,11 @@ for (const scripts of [false, true]) {
         await page.goto('/agreements');
         await page.getByRole('link', { name: 'Energy: roadmap' }).click();
         const keys = page.getByRole('table', { name: 'Each Party’s concurrence with this content' });
-        for (const party of ['AZ', 'US']) {
-          const key = keys.getByRole('row').filter({ hasText: party });
+        for (const [party, way] of [['AZ', ''] as const, ['US', ', by instrument'] as const]) {
+          const key = keys.getByRole('row', { name: new RegExp(`^${party}`) });
           await expect(key).toContainText('22 May 2026');
           await expect(key).toContainText('Note 17/2026');
-          await expect(key).toContainText('23 November 2026, by Leyla Sample');
+          await expect(key).toContainText(`23 November 2026, by AZ Leyla Sample${way}`);
         }
         await expect(page.getByText('recomputed from the content just now, it is the same')).toBeVisible();
         const content = page.getByRole('table', { name: 'The frozen content' });
