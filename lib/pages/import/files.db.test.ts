@@ -92,10 +92,17 @@ describe('a file', () => {
         refusal: { errors: [{ field: 'text', code }] },
       });
     }
-    const bytes = Uint8Array.from([0x50, 0xfd, 0x6c, 0x2c, 0xde]);
-    expect(await readUpload(of, { bytes })).toMatchObject({
-      refusal: { errors: [{ field: 'file', code: 'file-letters' }] },
-    });
+    const pdf = Buffer.from('%PDF-1.7\n\xe2\xe3', 'latin1');
+    const oldExcel = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
+    for (const [bytes, code] of [
+      [Uint8Array.from([0x50, 0xfd, 0x6c, 0x2c, 0xde]), 'file-letters'],
+      [pdf, 'file-workbook'],
+      [oldExcel, 'file-workbook'],
+    ] as const) {
+      expect(await readUpload(of, { bytes })).toMatchObject({
+        refusal: { errors: [{ field: 'file', code }] },
+      });
+    }
   });
 });
 

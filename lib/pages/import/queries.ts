@@ -65,6 +65,7 @@ export async function readUpload(
     const read = await readXlsx(sent.bytes, importLimits);
     return read.ok ? checkedBook({ format: 'xlsx', ...read.value }, refusal) : refusal(read.refusal);
   }
+  if ('bytes' in sent && isOtherDocument(sent.bytes)) return refusal('file-workbook');
   if ('bytes' in sent && sent.bytes.length > 5_000_000) return refusal('file-too-large');
   const text = 'text' in sent ? sent.text : decodeText(sent.bytes);
   if (text === null) return refusal('file-letters');
@@ -81,6 +82,13 @@ export async function readUpload(
 }
 
 const isArchive = ([first, second]: Uint8Array) => first === 0x50 && second === 0x4b;
+
+/** Whether the file is a PDF, or a document of Office before 2007 such as an .xls. */
+const isOtherDocument = (bytes: Uint8Array) =>
+  [
+    [0x25, 0x50, 0x44, 0x46],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ].some((start) => start.every((byte, at) => bytes[at] === byte));
 
 function checkedBook(
   book: ImportBook,
