@@ -42,8 +42,8 @@ export interface ManyProjects {
 }
 
 /**
- * What the form for a group's agreement shows, filled from a returned proposal if one is proposed again. `list` is null if the group has no agreed list. `withoutMandate` says
- * that the agreement needs a mandate and the group has none.
+ * What the form for a group's agreement shows, filled from a returned proposal if one is proposed again. `list` is null
+ * if the group has no agreed list. `withoutMandate` says that the agreement needs a mandate and the group has none.
  */
 export type GroupAgreementForm = { group: GroupName; mode: AgreementMode; withoutMandate: boolean } & (
   | { kind: 'extension'; returned: ContentOf<'extension'> | null }
