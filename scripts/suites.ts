@@ -34,7 +34,7 @@ export const results = join(root, '.test');
 
 export const programs = {
   next: tool('next/dist/bin/next'),
-  tsc: tool('typescript/bin/tsc'),
+  tsc: tool('typescript-7/bin/tsc'),
   biome: tool('@biomejs/biome/bin/biome'),
   knip: tool('knip/bin/knip.js'),
   sizeLimit: tool('size-limit/bin.js'),

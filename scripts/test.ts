@@ -121,9 +121,10 @@ async function runAll(...lanes: (() => Promise<Outcome>)[][]): Promise<Outcome[]
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const outcomes = [
-  ...(await runAll([generated, types, lint], [unused, units])),
-  // What comes last fills both cores, and a long transaction has only so long.
-  ...(quick ? [] : await runAll([build, clientScript], unitsElsewhere)),
+  ...(quick
+    ? await runAll([generated, types, lint], [unused, units])
+    : await runAll([generated, types, lint, build, clientScript], [unused, units, ...unitsElsewhere])),
+  // These fill both cores, and a long transaction has only so long.
   ...(quick ? [] : await runAll([...databases, stories])),
 ];
 const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[of], 0);

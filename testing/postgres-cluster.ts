@@ -1,7 +1,7 @@
 // A temporary PostgreSQL cluster for tests and the benchmark, reached by a socket in its folder. PostgreSQL
 // refuses to run as root, so root starts it as the `postgres` user of its package.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -69,6 +69,14 @@ async function answers(server: ChildProcess, socket: string, log: () => string) 
 // The data is temporary, so writes need not reach the disk.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+/** Where a temporary cluster lies: in memory where there is room, since copying databases is much of its work. */
+function baseFolder(): string {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 4 * 1024 ** 3 ? memory : tmpdir();
+}
+
 /**
  * Starts a cluster; `stop` removes it.
  *
@@ -77,7 +85,7 @@ const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const bin = programs();
   const as = owner();
-  const folder = mkdtempSync(join(tmpdir(), 'concord-pg-'));
+  const folder = mkdtempSync(join(durable ? tmpdir() : baseFolder(), 'concord-pg-'));
   if (as) chownSync(folder, as.uid, as.gid);
   const data = join(folder, 'data');
   const options = { ...as, cwd: folder, encoding: 'utf8' } as const;
