@@ -121,6 +121,23 @@ for (const scripts of [false, true]) {
           page.getByRole('link', { name: 'Gəncə limanı və İqtisadi zona', exact: true }),
         ).toBeVisible();
       });
+
+      await test.step('a title that its group has is held back until she ticks its row', async () => {
+        await page.goto('/import?of=projects');
+        await rows(page).fill('Title\tGroup\nPier\tENE\nPIER\tENE\npanels, bought\tENE');
+        await look(page);
+        await expect(
+          page.getByText('3 rows: 1 new, 0 changed, 0 unchanged, 0 wrong, 2 held back.'),
+        ).toBeVisible();
+        await expect(row(page, 'PIER')).toContainText('Line 2 has this title in this group');
+        await axe(page);
+        await page.getByLabel('Line 3: PIER').check();
+        await page.getByRole('button', { name: 'Import 1 row and those ticked' }).click();
+        await expect(page.getByText('Imported: 2 new, 0 changed. 1 row was held back.')).toBeVisible();
+        await page.getByRole('button', { name: 'Import the ticked rows' }).click();
+        await expect(page.getByText('No row is ticked, so nothing was written')).toBeVisible();
+        await axe(page);
+      });
     });
   });
 }

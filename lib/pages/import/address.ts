@@ -56,6 +56,7 @@ export const readUploadFault = (fault: unknown): UploadFault | null =>
 const runFaults = [
   'import-changed',
   'import-nothing',
+  'import-unticked',
   'forbidden',
   'unsaved.full',
   'unsaved.missing',
