@@ -22,7 +22,7 @@ import type { KnownProject } from '@/lib/projects/queries';
 import { settledWith } from '@/lib/projects/record/commands';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { createProjectSchema } from '@/lib/projects/schema';
-import { fieldErrors } from '@/lib/refusal';
+import { countingText, fieldErrors } from '@/lib/refusal';
 import { importChoices } from './choices';
 import {
   type FindHeads,
@@ -213,7 +213,7 @@ function typedContent(
   settle: (content: ProjectContent) => ReturnType<Against['settle']>,
   faults: Fault[],
 ): ProjectContent | null {
-  const parsed = createProjectSchema.safeParse(input);
+  const parsed = createProjectSchema.safeParse(input, countingText);
   const settled = parsed.success ? settle(parsed.data) : null;
   const refusal = settled && !settled.ok && settled.refusal.kind === 'invalid' ? settled.refusal.errors : [];
   const errors = parsed.success ? refusal : fieldErrors(parsed.error);
