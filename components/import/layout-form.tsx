@@ -81,7 +81,7 @@ export function LayoutForm({ id, of, table, layout, sheets, fields, action }: La
           <div className="sheet-fields">{unread.map(column)}</div>
         </fieldset>
       )}
-      <Disclosure summary={t('layout.title')}>
+      <Disclosure summary={t('layout.title')} open={unread.length > 0 || table.headings === null}>
         <div className="sheet-fields">
           {sheets.length > 1 && (
             <SelectField
