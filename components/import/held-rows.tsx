@@ -5,7 +5,7 @@ import type { ImportedRow } from '@/lib/formats/import-rows';
 import { cut } from './cut';
 import { remarkValues } from './remark-values';
 
-const maxListed = 50;
+const maxListed = 100;
 
 /** The rows whose title their group already has, each with a tick to log it all the same, and one for all. */
 export function HeldRows({ rows }: { rows: readonly ImportedRow[] }) {
@@ -17,7 +17,7 @@ export function HeldRows({ rows }: { rows: readonly ImportedRow[] }) {
     <CheckboxGroup
       name="meant[]"
       label={t('held.title', { count: rows.length })}
-      hint={t('held.hint')}
+      hint={listed.length > 0 ? t('held.hint') : `${t('held.hint')} ${t('held.many')}`}
       choices={[
         ...(rows.length > 1 ? [all] : []),
         ...listed.map(({ line, title, remarks }) => ({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { cut } from '@/components/import/cut';
 import { HeldRows } from '@/components/import/held-rows';
 import { LayoutForm } from '@/components/import/layout-form';
 import { RowTable } from '@/components/import/row-table';
@@ -77,10 +78,15 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
       {file.remembered && <Notice>{t('remembered')}</Notice>}
       <PageHead
         eyebrow={<Link href={start}>{t(`titles.${file.of}`)}</Link>}
-        title={file.name || t('pasted')}
+        title={file.name === '' ? t('pasted') : cut(file.name)}
         sub={<span role="status">{t('counts', { rows: rows.length, ...counts })}</span>}
       />
-      <SheetRemarks of={file.of} table={table} group={group?.name ?? ''} />
+      <SheetRemarks
+        of={file.of}
+        table={table}
+        group={group?.name ?? ''}
+        bare={file.layout.headings === 'found' && table.headings === null}
+      />
       {count + held.length > 0 ? (
         <RunForm
           action={`/import/${id}/run`}
@@ -98,7 +104,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
         </RunForm>
       ) : (
         <div className="stack-block">
-          {!imported && <p>{t('nothing')}</p>}
+          {!imported && <p>{t(rows.length === 0 ? 'onlyHeadings' : 'nothing')}</p>}
           {wrong && <Actions>{wrong}</Actions>}
         </div>
       )}
@@ -113,9 +119,9 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
           action={chooseLayoutAction}
         />
       </div>
-      <Tabs label={t('tabs.label')} tabs={[tab(null), ...rowStates.map(tab)]} />
+      {rows.length > 0 && <Tabs label={t('tabs.label')} tabs={[tab(null), ...rowStates.map(tab)]} />}
       {shown.length === 0 ? (
-        <p>{t('noRows')}</p>
+        rows.length > 0 && <p>{t('noRows')}</p>
       ) : (
         <RowTable
           of={file.of}
