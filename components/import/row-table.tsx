@@ -49,7 +49,7 @@ export function RowTable({ of, dates, rows }: RowTableProps) {
           </span>,
           <StatusWord key="state" tone={tones[row.state]} word={t(`states.${row.state}`)} />,
           <div key="row" className="sm:min-w-72">
-            {row.code !== '' && <Meta inline>{row.code}</Meta>} {row.title || '–'}
+            {row.code !== '' && <Meta inline>{row.code}</Meta>} {cut(row.title, 200) || '–'}
           </div>,
           <What key="what" of={of} dates={dates} row={row} cells={cells} />,
         ],
