@@ -11,7 +11,7 @@ describe('the props of a component', () => {
     const components = propsOfComponents();
     const known = components.find(({ name }) => name === 'components/ui/text-fields.tsx TextField');
     expect(known?.props).toEqual(expect.arrayContaining(['name', 'label', 'defaultValue', 'size']));
-    expect(known?.props).not.toContain('maxLength');
+    expect(known?.props).not.toContain('inputMode');
     expect(components.length).toBeGreaterThan(400);
     const large = components.filter(({ props }) => props.length > maxProps);
     expect(large.map(({ name, props }) => `${name}: ${props.length} (${props.join(' ')})`)).toEqual([]);

@@ -24,6 +24,8 @@ for (const scripts of [false, true]) {
       await axe(page);
       await upload(page, Buffer.alloc(6_000_000, 'a'));
       await expect(problem(page)).toContainText('The file is larger than 5 MB.');
+      await upload(page, Buffer.alloc(0));
+      await expect(problem(page)).toContainText('This file is empty. Choose one that has rows');
     });
 
     test('Leyla pastes projects from a spreadsheet: cells that cannot be read are named, and good rows are logged', async ({
@@ -39,6 +41,9 @@ for (const scripts of [false, true]) {
       await test.step('an older address leads to the page', async () => {
         await page.goto('/projects/import');
         await expect(page.getByRole('heading', { name: 'Import projects', level: 1 })).toBeVisible();
+        const formats = page.getByRole('region', { name: 'How cells are written' });
+        await expect(formats).toContainText('An amount with its currency, such as EUR 1250000');
+        await expect(formats).toContainText('Example Works (private, Georgia): builder');
         await look(page);
         await expect(problem(page)).toBeVisible();
         await axe(page);
@@ -47,6 +52,7 @@ for (const scripts of [false, true]) {
       await test.step('cells that cannot be read are named in their row', async () => {
         await rows(page).fill(text('Waterways', 'much'));
         await look(page);
+        await expect(page.getByLabel('“Budget”')).toBeHidden();
         await expect(page.getByText('2 rows: 1 new, 0 changed, 0 unchanged, 1 wrong.')).toBeVisible();
         await expect(row(page, 'Roof panels')).toContainText(
           'Group: “Waterways” is no group in which you may log projects',
@@ -87,6 +93,9 @@ for (const scripts of [false, true]) {
         await expect(
           page.getByRole('group', { name: 'Columns that are not read' }).getByLabel('“Risk”'),
         ).toBeVisible();
+        await expect(
+          page.getByRole('group', { name: 'How the columns are read' }).getByLabel('“Title”'),
+        ).toBeVisible();
         await axe(page);
         await page.getByRole('button', { name: 'Import 2 rows', exact: true }).click();
         await page.getByRole('link', { name: 'See the list' }).click();
@@ -106,7 +115,7 @@ for (const scripts of [false, true]) {
           page,
           Buffer.from(`\uFEFF${headings}\nGəncə limanı və İqtisadi zona\tENE\tYük\n`, 'utf16le'),
         );
-        await page.getByText('How the columns are read').click();
+        await expect(page.getByText('No headings were found')).toBeVisible();
         await page.getByLabel('Line of the headings').selectOption({ label: 'Line 1: Ad · Qrup · Məqsəd' });
         await page.getByRole('button', { name: 'Read again' }).click();
         const unread = page.getByRole('group', { name: 'Columns that are not read' });
@@ -120,6 +129,23 @@ for (const scripts of [false, true]) {
         await expect(
           page.getByRole('link', { name: 'Gəncə limanı və İqtisadi zona', exact: true }),
         ).toBeVisible();
+      });
+
+      await test.step('a title that its group has is held back until she ticks its row', async () => {
+        await page.goto('/import?of=projects');
+        await rows(page).fill('Title\tGroup\nPier\tENE\nPIER\tENE\npanels, bought\tENE');
+        await look(page);
+        await expect(
+          page.getByText('3 rows: 1 new, 0 changed, 0 unchanged, 0 wrong, 2 held back.'),
+        ).toBeVisible();
+        await expect(row(page, 'Held back').first()).toContainText('Line 2 has this title in this group');
+        await axe(page);
+        await page.getByLabel('Line 3: PIER').check();
+        await page.getByRole('button', { name: 'Import 1 row and those ticked' }).click();
+        await expect(page.getByText('Imported: 2 new, 0 changed. 1 row was held back.')).toBeVisible();
+        await page.getByRole('button', { name: 'Import the ticked rows' }).click();
+        await expect(page.getByText('No row is ticked, so nothing was written')).toBeVisible();
+        await axe(page);
       });
     });
   });

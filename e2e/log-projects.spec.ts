@@ -24,6 +24,18 @@ for (const scripts of [false, true]) {
         await axe(page);
       });
 
+      await test.step('a title that is pasted too long is kept whole, and she is told by how much', async () => {
+        const pasted = 'Substation '.repeat(22).trim();
+        const title = field(page, 'Title');
+        await title.focus();
+        await page.keyboard.insertText(pasted);
+        await page.getByRole('button', { name: 'Log the project' }).click();
+        await expect(problem(page)).toContainText('At most 200 characters; this has 241');
+        await expect(title).toHaveValue(pasted);
+        await expect(title).toHaveAccessibleDescription('At most 200 characters; this has 241');
+        await axe(page);
+      });
+
       await test.step('a title and a group are enough: it has a code', async () => {
         await logProject(page, 'Storage at the substation', 'Energy');
         await expect(page.getByText('The project is logged.')).toBeVisible();

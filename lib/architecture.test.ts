@@ -164,6 +164,15 @@ describe('the file names', () => {
     expect(shipped.filter((path) => bare.test(withoutComments(path)))).toEqual(own);
   });
 
+  it('let no field cut a pasted text in silence: the schema says how long it may be, and how long it is', () => {
+    const screens = shipped.filter((path) => path.endsWith('.tsx'));
+    expect(screens.length).toBeGreaterThan(400);
+    expect(screens.filter((path) => /\bmaxLength\b/.test(withoutComments(path)))).toEqual([]);
+    const refusing = shipped.filter((path) => /\bfieldErrors\(/.test(withoutComments(path)));
+    expect(refusing.length).toBeGreaterThan(5);
+    expect(refusing.filter((path) => !/\bcountingText\b/.test(withoutComments(path)))).toEqual([]);
+  });
+
   it('names no Party of the Charter in code', () => {
     const named = /\b(Azerbaijan|United States|Baku)\b|['"`](AZ|US)['"`]/;
     expect(shipped.filter((path) => named.test(withoutComments(path)))).toEqual([]);

@@ -9,7 +9,7 @@ import type { CalendarDate } from './dates/calendar-date';
 import { now, today } from './dates/clock';
 import { db, type Transaction, transaction } from './db/client';
 import { storageFaultOf } from './db/storage-fault';
-import { fieldErrors, type Refusal } from './refusal';
+import { countingText, fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
 
 /**
@@ -84,7 +84,7 @@ export function command<Schema extends z.ZodType, Row, Value, Prepared = undefin
 ): Command<Value> {
   const perform: Perform<Value> = async (actor, raw, token) => {
     if (!definition.attempt(actor)) return refused({ kind: 'forbidden' });
-    const parsed = definition.schema.safeParse(raw);
+    const parsed = definition.schema.safeParse(raw, countingText);
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
     const submission = submissionOf(definition, actor, raw, token);
     return orUnsaved(async () => {
@@ -188,7 +188,7 @@ export function personalCommand<Schema extends z.ZodType, Value>(
   const perform: Perform<Value> = async (actor, raw) => {
     const { personId } = actor;
     if (personId === null) return refused({ kind: 'forbidden' });
-    const parsed = definition.schema.safeParse(raw);
+    const parsed = definition.schema.safeParse(raw, countingText);
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
     return whole(async (tx) => {
       await tx.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });

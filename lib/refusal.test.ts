@@ -2,20 +2,37 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import words from '@/messages/en/errors.json';
-import { fieldErrors, fieldOf } from './refusal';
+import { say } from '@/i18n/translator';
+import errorWords from '@/messages/en/errors.json';
+import { words } from '@/testing/words';
+import { countingText, fieldErrors, fieldOf } from './refusal';
+import { optionalLine, optionalLines, pasted, requiredLine, requiredLines } from './typed-text';
 
 const schema = z.object({
   title: z.string('required').min(3, 'too-short').max(5, 'too-long'),
   rows: z.array(z.object({ step: z.string() })).max(1),
 });
-const errors = (input: unknown) => fieldErrors(schema.safeParse(input).error ?? new z.ZodError([]));
+const errors = (input: unknown) =>
+  fieldErrors(schema.safeParse(input, countingText).error ?? new z.ZodError([]));
 
 describe('a schema’s refusals, as codes of messages', () => {
   it('name the field and its limits', () => {
     expect(errors({ title: 'far too long', rows: [] })).toEqual([
-      { field: 'title', code: 'too-long', values: { max: 5 } },
+      { field: 'title', code: 'too-long', values: { max: 5, length: 12 } },
     ]);
+  });
+
+  it.each([
+    ['a title pasted whole', requiredLine(200), 'x'.repeat(243), 'At most 200 characters; this has 243'],
+    ['spaces around it do not count', requiredLine(3), '  four ', 'At most 3 characters; this has 4'],
+    ['a long text', requiredLines(4_000), 'x'.repeat(12_345), 'At most 4,000 characters; this has 12,345'],
+    ['its line ends count once', optionalLines(3), 'a\r\nb\r\n c', 'At most 3 characters; this has 6'],
+    ['one letter', optionalLine(1), 'ab', 'At most 1 character; this has 2'],
+    ['pasted rows', pasted(5), 'a\tb\tc\n', 'At most 5 characters; this has 6'],
+  ])('say how long a text may be and how long it is: %s', (_, text, typed, message) => {
+    const { error } = text.safeParse(typed, countingText);
+    const [fault] = error ? fieldErrors(error) : [];
+    expect(fault && say(words('errors'), fault.code, fault.values)).toBe(message);
   });
 
   it('never use the library’s English for a hand-made form', () => {
@@ -98,7 +115,7 @@ const hidden = new Set([
 ]);
 
 function hasWords(name: string): boolean {
-  let found: unknown = words.fields;
+  let found: unknown = errorWords.fields;
   for (const part of name.split('.')) {
     found = found instanceof Object ? Object.getOwnPropertyDescriptor(found, part)?.value : undefined;
   }

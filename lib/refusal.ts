@@ -34,9 +34,12 @@ export function invalid(code: ErrorCode, field = '', values?: FieldError['values
 // Replaces zod's English messages where a schema names no code, as for a list posted in place of a text.
 z.config({ customError: () => 'unknown-choice' });
 
+/** Parses so that the refusal of a text that is too long can say how long it is. */
+export const countingText = { reportInput: true } as const;
+
 /**
  * Turns a schema's issues into field errors. Messages are codes of the `errors` messages; limits fill their
- * placeholders. Each field gets its first issue only.
+ * placeholders. Each field gets its first issue only. Parse with `countingText`.
  * @throws if a schema's message is no such code
  */
 export function fieldErrors(error: z.ZodError): FieldError[] {
@@ -45,6 +48,8 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
     .filter((issue) => issues.get(issue.path.join('.')) === issue)
     .map((issue) => {
       const values: Record<string, number> = {};
+      if (issue.message === 'too-long')
+        values.length = typeof issue.input === 'string' ? issue.input.length : 0;
       if ('maximum' in issue && typeof issue.maximum === 'number') values.max = issue.maximum;
       if ('minimum' in issue && typeof issue.minimum === 'number') values.min = issue.minimum;
       return { field: issue.path.join('.'), code: errorCode(issue.message), values };

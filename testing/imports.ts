@@ -22,10 +22,10 @@ export async function preview(actor: Actor, id: string) {
   return seen;
 }
 
-/** Imports a file as it is previewed. */
-export async function run(actor: Actor, id: string) {
+/** Imports a file as it is previewed, with the held rows of these lines. */
+export async function run(actor: Actor, id: string, meant: readonly (number | 'all')[] = []) {
   const { print } = await preview(actor, id);
-  return runImport(actor, { id, print });
+  return runImport(actor, { id, print, meant });
 }
 
 export const states = async (actor: Actor, id: string) =>

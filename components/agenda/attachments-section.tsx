@@ -68,13 +68,8 @@ export function AttachmentsSection({ itemId, attachments, finding, names, action
               submit={<SubmitButton tone="plain">{t('agenda.attachments.addPaper')}</SubmitButton>}
               id="paper"
             >
-              <TextField name="title" label={t('agenda.attachments.title')} maxLength={200} required />
-              <TextField
-                name="reference"
-                label={t('agenda.attachments.reference')}
-                maxLength={500}
-                optional
-              />
+              <TextField name="title" label={t('agenda.attachments.title')} required />
+              <TextField name="reference" label={t('agenda.attachments.reference')} optional />
               <CheckboxField name="privately" label={t('agenda.attachments.privately')} />
             </Form>
           )}
@@ -147,7 +142,6 @@ function LinkForms({ itemId, finding, names, actions }: LinkFormsProps) {
             label={a('find')}
             hint={a('findHint')}
             defaultValue={finding?.q}
-            maxLength={100}
             size="medium"
           />
         </FieldScope>
@@ -173,7 +167,7 @@ function LinkForms({ itemId, finding, names, actions }: LinkFormsProps) {
         label={a('byAddress')}
         id="link"
       >
-        <TextField name="about" label={a('about')} hint={a('aboutHint')} maxLength={500} required />
+        <TextField name="about" label={a('about')} hint={a('aboutHint')} required />
         <CheckboxField name="privately" label={a('privately')} />
       </Form>
     </>

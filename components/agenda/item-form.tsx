@@ -65,7 +65,6 @@ export function ItemForm({ action, hidden, item, days, names, back }: ItemFormPr
         label={t('title')}
         defaultValue={item?.title}
         required={ownTitle === null}
-        maxLength={200}
         {...(ownTitle !== null && { hint: t('titleHint', { title: ownTitle }) })}
       />
       <TextField
@@ -103,7 +102,7 @@ export function ItemForm({ action, hidden, item, days, names, back }: ItemFormPr
           choices={names.order.map((code) => ({ value: code, label: names.party(code) }))}
           defaultValue={item?.lead}
         />
-        <TextField name="presenter" label={f('presenter')} defaultValue={item?.presenter} maxLength={200} />
+        <TextField name="presenter" label={f('presenter')} defaultValue={item?.presenter} />
         <SelectField
           name="purpose"
           label={f('purpose')}

@@ -37,7 +37,6 @@ export function TextForm({ action, code, page, present }: TextFormProps) {
           required
           autoComplete="off"
           spellCheck={false}
-          maxLength={35}
         />
       )}
       <TextArea
@@ -53,7 +52,6 @@ export function TextForm({ action, code, page, present }: TextFormProps) {
         label={t('sourceLabel')}
         hint={t('sourceHint')}
         required
-        maxLength={500}
         defaultValue={present?.source}
       />
     </Form>

@@ -36,7 +36,7 @@ export function PlatformForm({ action, parties, platform }: PlatformFormProps) {
       submit={<SubmitButton tone="plain">{t(platform === null ? 'submit' : 'save')}</SubmitButton>}
       id={platform === null ? 'add-platform' : `change-${platform.id}`}
     >
-      <TextField name="name" label={t('name')} maxLength={200} required defaultValue={platform?.name} />
+      <TextField name="name" label={t('name')} required defaultValue={platform?.name} />
       <TextArea name="description" label={t('about')} rows={2} optional defaultValue={platform?.about} />
       <FieldRow>
         <SelectField

@@ -1,5 +1,3 @@
-const maxText = 60;
-
 /** The beginning of a long text. */
-export const cut = (text: string): string =>
-  text.length > maxText ? `${text.slice(0, maxText).trimEnd()} …` : text;
+export const cut = (text: string, max = 60): string =>
+  text.length > max ? `${text.slice(0, max).trimEnd()} …` : text;

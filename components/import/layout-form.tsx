@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { SelectField } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
@@ -23,7 +24,10 @@ interface LayoutFormProps {
   action: FormAction;
 }
 
-/** How a file is read: its sheet, its headings, its columns, and the order of ambiguous dates. */
+/**
+ * How a file is read: its sheet, its headings, its columns, and the order of ambiguous dates. It is folded if all of
+ * that is understood.
+ */
 export function LayoutForm({ id, of, table, layout, sheets, fields, action }: LayoutFormProps) {
   const t = useTranslations('importing');
   const asked = table.columns.filter(({ order }) => order !== undefined);
@@ -55,7 +59,24 @@ export function LayoutForm({ id, of, table, layout, sheets, fields, action }: La
       />
     </div>
   );
-  return (
+  const rest = (
+    <>
+      {sheets.length > 1 && (
+        <SelectField
+          name="sheet"
+          label={t('layout.sheet')}
+          choices={sheets.map((sheet, index) => ({ value: String(index), label: sheet }))}
+          defaultValue={String(layout.sheet)}
+        />
+      )}
+      <HeadingsField table={table} layout={layout} />
+      {others.map(column)}
+    </>
+  );
+  const isRead = unread.length === 0 && !(layout.headings === 'found' && table.headings === null);
+  const plain = <div className="sheet-fields">{rest}</div>;
+  const folded = asked.length > 0 ? <Disclosure summary={t('layout.title')}>{plain}</Disclosure> : plain;
+  const form = (
     <Form
       action={action}
       layout="wide"
@@ -65,56 +86,49 @@ export function LayoutForm({ id, of, table, layout, sheets, fields, action }: La
       hidden={{ id }}
     >
       {asked.length > 0 && (
-        <fieldset className="m-0 border-0 p-0">
-          <legend className="label">{t('layout.orderTitle')}</legend>
-          <p className="hint">{t('layout.orderWhy')}</p>
-          <div className="sheet-fields">
-            {asked.map((each) => (
-              <OrderField key={each.place} column={each} heading={name(each)} />
-            ))}
-          </div>
-        </fieldset>
+        <ColumnFields legend={t('layout.orderTitle')} hint={t('layout.orderWhy')}>
+          {asked.map((each) => (
+            <OrderField key={each.place} column={each} heading={name(each)} />
+          ))}
+        </ColumnFields>
       )}
-      {unread.length > 0 && (
-        <fieldset className="m-0 border-0 p-0">
-          <legend className="label">{t('layout.unread')}</legend>
-          <div className="sheet-fields">{unread.map(column)}</div>
-        </fieldset>
-      )}
-      <Disclosure summary={t('layout.title')}>
-        <div className="sheet-fields">
-          {sheets.length > 1 && (
-            <SelectField
-              name="sheet"
-              label={t('layout.sheet')}
-              choices={sheets.map((sheet, index) => ({ value: String(index), label: sheet }))}
-              defaultValue={String(layout.sheet)}
-            />
-          )}
-          <SelectField
-            name="headings"
-            label={t('layout.headings')}
-            choices={[
-              {
-                value: '',
-                label: t('layout.headingsFound', {
-                  line: table.found === null ? 'none' : String(table.found),
-                }),
-              },
-              ...table.first.map(({ line, text }) => ({
-                value: String(line),
-                label: t('layout.headingsLine', { line: String(line), text: cut(text) }),
-              })),
-              { value: 'none', label: t('layout.headingsNone') },
-            ]}
-            defaultValue={
-              layout.headings === 'found' ? '' : layout.headings === null ? 'none' : String(layout.headings)
-            }
-          />
-          {others.map(column)}
-        </div>
-      </Disclosure>
+      {unread.length > 0 && <ColumnFields legend={t('layout.unread')}>{unread.map(column)}</ColumnFields>}
+      {isRead ? folded : <ColumnFields legend={t('layout.title')}>{rest}</ColumnFields>}
     </Form>
+  );
+  return isRead && asked.length === 0 ? <Disclosure summary={t('layout.title')}>{form}</Disclosure> : form;
+}
+
+function ColumnFields({ legend, hint, children }: { legend: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="m-0 border-0 p-0">
+      <legend className="label">{legend}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      <div className="sheet-fields">{children}</div>
+    </fieldset>
+  );
+}
+
+function HeadingsField({ table, layout }: Pick<LayoutFormProps, 'table' | 'layout'>) {
+  const t = useTranslations('importing.layout');
+  const { headings } = layout;
+  return (
+    <SelectField
+      name="headings"
+      label={t('headings')}
+      choices={[
+        {
+          value: '',
+          label: t('headingsFound', { line: table.found === null ? 'none' : String(table.found) }),
+        },
+        ...table.first.map(({ line, text }) => ({
+          value: String(line),
+          label: t('headingsLine', { line: String(line), text: cut(text) }),
+        })),
+        { value: 'none', label: t('headingsNone') },
+      ]}
+      defaultValue={headings === 'found' ? '' : headings === null ? 'none' : String(headings)}
+    />
   );
 }
 

@@ -6,15 +6,17 @@ import { Meta } from '@/components/ui/text';
 import { say, sayStored } from '@/i18n/translator';
 import { dateWords, valuesInWords } from '@/lib/dates/date-words';
 import { readPlannedDate } from '@/lib/dates/typed-date';
-import type { ImportedRow, RowRemark, RowState } from '@/lib/formats/import-rows';
+import type { ImportedRow, RowState } from '@/lib/formats/import-rows';
 import type { SheetRow } from '@/lib/formats/sheet';
 import type { ImportSubject } from '@/lib/pages/import/import-file';
 import { cut } from './cut';
+import { remarkValues } from './remark-values';
 
 const tones: Readonly<Record<RowState, Tone>> = {
   new: 'plan',
   changed: 'soon',
   unchanged: 'none',
+  held: 'key',
   wrong: 'out',
 };
 
@@ -47,7 +49,7 @@ export function RowTable({ of, dates, rows }: RowTableProps) {
           </span>,
           <StatusWord key="state" tone={tones[row.state]} word={t(`states.${row.state}`)} />,
           <div key="row" className="sm:min-w-72">
-            {row.code !== '' && <Meta inline>{row.code}</Meta>} {row.title || '–'}
+            {row.code !== '' && <Meta inline>{row.code}</Meta>} {cut(row.title, 200) || '–'}
           </div>,
           <What key="what" of={of} dates={dates} row={row} cells={cells} />,
         ],
@@ -76,7 +78,7 @@ function What({
         </span>
       ))}
       {row.changes.length > 0 && <ChangeList changes={row.changes} />}
-      {row.state === 'new' && (
+      {(row.state === 'new' || row.state === 'held') && row.changes.length === 0 && (
         <Meta>
           {texts
             .map(([name, said]) => {
@@ -92,8 +94,3 @@ function What({
     </>
   );
 }
-
-const remarkValues = ({ values }: RowRemark) => ({
-  ...values,
-  ...(values.code === '' ? { code: 'none' } : {}),
-});

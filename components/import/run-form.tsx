@@ -11,6 +11,8 @@ interface RunFormProps {
   labels: { run: string; sent: string; checked: string; written: string; failed: string };
   /** Other buttons. */
   beside?: ReactNode;
+  /** Questions about rows. */
+  children?: ReactNode;
 }
 
 interface Progress {
@@ -22,7 +24,7 @@ interface Progress {
  * The button that imports. With JavaScript it shows how far the import is, from the lines of JSON that the route
  * sends; without, the page answers when it is done.
  */
-export function RunForm({ action, print, labels, beside }: RunFormProps) {
+export function RunForm({ action, print, labels, beside, children }: RunFormProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failed, setFailed] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -49,8 +51,15 @@ export function RunForm({ action, print, labels, beside }: RunFormProps) {
     }
   };
   return (
-    <form action={action} method="post" encType="multipart/form-data" onSubmit={submit}>
+    <form
+      className="stack-block"
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={submit}
+    >
       <HiddenField name="print" value={print} />
+      {children}
       <div className="button-row">
         <button type="submit" className={buttonClass('main')} aria-disabled={progress !== null || undefined}>
           {labels.run}

@@ -10,10 +10,12 @@ interface SheetRemarksProps {
   table: SheetTable<string>;
   /** The name of the group of rows that name none; '' for no group. */
   group: string;
+  /** Whether no line of headings was found. */
+  bare: boolean;
 }
 
 /** What a reader may not expect of how a file is read: lines left out, two columns read as one, the group assumed. */
-export function SheetRemarks({ of, table, group }: SheetRemarksProps) {
+export function SheetRemarks({ of, table, group, bare }: SheetRemarksProps) {
   const t = useTranslations('importing');
   const name = ({ heading, place }: SheetColumn<string>) =>
     heading === ''
@@ -22,6 +24,7 @@ export function SheetRemarks({ of, table, group }: SheetRemarksProps) {
   const above = table.above.map(({ text }) => t('layout.named', { heading: cut(text) }));
   const lines = table.above.map(({ line }) => line);
   const remarks = [
+    ...(bare ? [t('noHeadings')] : []),
     ...(group === '' ? [] : [t('group', { group })]),
     ...(above.length === 0
       ? []

@@ -44,10 +44,9 @@ export function AddDelegateForm({ action, of, people, first }: AddDelegateFormPr
         label={t('add.name')}
         hint={people.length > 0 ? t('add.nameHint') : undefined}
         size="medium"
-        maxLength={200}
       />
-      <TextField name="title" label={t('add.personTitle')} size="medium" maxLength={200} optional />
-      <TextField name="organisation" label={t('add.organisation')} size="medium" maxLength={200} optional />
+      <TextField name="title" label={t('add.personTitle')} size="medium" optional />
+      <TextField name="organisation" label={t('add.organisation')} size="medium" optional />
     </Form>
   );
 }

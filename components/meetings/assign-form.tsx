@@ -39,7 +39,6 @@ export function AssignForm({ action, of, people, assignee }: AssignFormProps) {
           label={t('otherName')}
           hint={t('otherNameHint')}
           size="medium"
-          maxLength={200}
           defaultValue={assignee?.personId === null ? assignee.name : undefined}
           optional
         />

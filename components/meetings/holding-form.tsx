@@ -27,7 +27,7 @@ export function HoldingForm({ meeting, ...rest }: HoldingFormProps) {
         required
         defaultValue={meeting.startsOn}
       />
-      <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={meeting.place} />
+      <TextField name="place" label={t('place')} optional defaultValue={meeting.place} />
     </AgreementForm>
   );
 }

@@ -105,17 +105,10 @@ function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
   const { defaults, parties } = when;
   return (
     <>
-      <TextField name="title" label={t('name')} required maxLength={200} defaultValue={defaults.title} />
+      <TextField name="title" label={t('name')} required defaultValue={defaults.title} />
       <WhenFields {...when} />
-      <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={defaults.place} />
-      <TextField
-        name="link"
-        label={t('link')}
-        hint={t('linkHint')}
-        optional
-        maxLength={500}
-        defaultValue={defaults.link}
-      />
+      <TextField name="place" label={t('place')} optional defaultValue={defaults.place} />
+      <TextField name="link" label={t('link')} hint={t('linkHint')} optional defaultValue={defaults.link} />
       <SelectField
         name="hostParty"
         label={t('host')}

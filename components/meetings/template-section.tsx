@@ -128,7 +128,7 @@ function StepAdder({ kind, parties, action }: EditorProps) {
       label={t('add')}
       id="edit-step"
     >
-      <TextField name="title" label={t('name')} size="medium" maxLength={120} required />
+      <TextField name="title" label={t('name')} size="medium" required />
       <WhenFields parties={parties} days={7} side="before" owner={null} />
     </Form>
   );

@@ -15,13 +15,7 @@ export function OrganisationFields({ organisation, parties }: OrganisationFields
   const home = organisation && homeName(organisation.home, parties);
   return (
     <>
-      <TextField
-        name="name"
-        label={t('form.name')}
-        required
-        maxLength={200}
-        defaultValue={organisation?.name}
-      />
+      <TextField name="name" label={t('form.name')} required defaultValue={organisation?.name} />
       <SelectField
         name="sector"
         label={t('form.sector')}
@@ -38,7 +32,6 @@ export function OrganisationFields({ organisation, parties }: OrganisationFields
         label={t('form.home')}
         hint={t('form.homeHint')}
         required
-        maxLength={80}
         size="medium"
         list="homes"
         defaultValue={home}

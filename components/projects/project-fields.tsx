@@ -35,7 +35,7 @@ export function TitleAndGroup({
   const t = useTranslations('projects.form');
   return (
     <>
-      <TextField name="title" label={t('title')} required maxLength={200} defaultValue={title} />
+      <TextField name="title" label={t('title')} required defaultValue={title} />
       <SelectField
         name="group"
         label={t('group')}

@@ -95,7 +95,6 @@ export function FundingFields({ rows }: { rows: ProjectContent['funding'] }) {
             name={`funding.${name}.currency`}
             label={t('currency')}
             size="short"
-            maxLength={3}
             defaultValue={row?.currency}
           />
           <TextField name={`funding.${name}.source`} label={t('source')} defaultValue={row?.source} />

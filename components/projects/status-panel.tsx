@@ -62,7 +62,7 @@ export function StatusForm({ action, project }: { action: FormAction; project: s
         inline
         choices={projectStatuses.map((status) => ({ value: status, label: t(`status.${status}`) }))}
       />
-      <TextField name="line" label={t('page.line')} optional maxLength={300} />
+      <TextField name="line" label={t('page.line')} optional />
     </Form>
   );
 }

@@ -87,13 +87,7 @@ export function MilestoneEditForm({ action, milestone, grid, parties, slug, q }:
         </>
       }
     >
-      <TextField
-        name="title"
-        label={t('form.title')}
-        required
-        maxLength={200}
-        defaultValue={milestone.title}
-      />
+      <TextField name="title" label={t('form.title')} required defaultValue={milestone.title} />
       <PlanFields
         parties={parties}
         milestone={milestone}
@@ -150,7 +144,7 @@ export function MilestoneAddForm({ action, projects, paged, project, parties, q 
           }))}
           defaultValue={project}
         />
-        <TextField name="title" label={t('form.title')} required maxLength={200} autoComplete="off" />
+        <TextField name="title" label={t('form.title')} required autoComplete="off" />
       </FieldRow>
       <PlanFields parties={parties} />
     </Form>

@@ -7,7 +7,7 @@ import { type FieldProps, type FieldState, useField } from './form-context';
 const sizes = { short: 'control control-short', medium: 'control control-medium', full: 'control' } as const;
 type InputProps = Pick<
   ComponentProps<'input'>,
-  'inputMode' | 'autoComplete' | 'spellCheck' | 'maxLength' | 'list' | 'placeholder'
+  'inputMode' | 'autoComplete' | 'spellCheck' | 'list' | 'placeholder'
 >;
 
 interface TextFieldProps extends FieldProps, InputProps {
@@ -90,12 +90,11 @@ const given = (value: string | number | null | undefined) =>
   value === null || value === undefined ? [] : [String(value)];
 
 function inputProps(props: FieldProps & InputProps, field: FieldState) {
-  const { inputMode, autoComplete, spellCheck, maxLength, list, placeholder } = props;
+  const { inputMode, autoComplete, spellCheck, list, placeholder } = props;
   return {
     inputMode,
     autoComplete,
     spellCheck,
-    maxLength,
     list,
     placeholder,
     id: field.id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowState, sameRowFinder, withDateQuestions } from './import-rows';
+import { importedRow, rowState, sameRowFinder, withDateQuestions, writtenState } from './import-rows';
 import { readTable, type SheetKind } from './sheet';
 
 const kind: SheetKind<'title' | 'start'> = {
@@ -28,6 +28,26 @@ describe('a row of a file', () => {
   ] as const)('with the faults %j and the changes %j is %s', (faults, changes, state) => {
     expect(rowState(faults, changes)).toBe(state);
   });
+
+  test.each([
+    [[], null, 'held', 'new'],
+    [[], ['title'], 'held', 'changed'],
+    [[], [], 'unchanged', 'unchanged'],
+    [['fault'], null, 'wrong', 'wrong'],
+  ] as const)(
+    'that asks, with the faults %j and the changes %j, is %s, and then %s',
+    (faults, changes, state, then) => {
+      const row = importedRow({
+        line: 2,
+        title: '',
+        faults: faults.map(() => ({ line: 2, column: 'title', code: 'required' as const, values: {} })),
+        changes: changes?.map((field) => ({ field, before: null, after: 'x' })) ?? null,
+        asks: true,
+      });
+      expect(row.state).toBe(state);
+      expect(writtenState(row)).toBe(then);
+    },
+  );
 
   test('may repeat one that changes nothing, and no other', () => {
     const first = sameRowFinder();

@@ -2,7 +2,7 @@ import { readSlashed } from '@/lib/dates/slashed-date';
 import type { CellFault, SheetRow } from './sheet';
 
 /** What an import would do with a row (docs/domain.md#import). */
-export const rowStates = ['new', 'changed', 'unchanged', 'wrong'] as const;
+export const rowStates = ['new', 'changed', 'unchanged', 'held', 'wrong'] as const;
 export type RowState = (typeof rowStates)[number];
 
 /** A field of a stored row that an import would change, as the record writes both. */
@@ -14,11 +14,11 @@ export interface RowChange {
 
 /** A remark on a row that is no fault; a key of the `import.remarks` messages. */
 export interface RowRemark {
-  code: 'matched-title' | 'twin-line' | 'twin-private' | 'other-title';
+  code: 'matched-title' | 'twin-line' | 'twin-stored' | 'other-title';
   values: Record<string, string | number>;
 }
 
-/** A row of a file as its preview shows it. */
+/** A row of a file as its preview shows it. One that is held is written only if the reader says so. */
 export interface ImportedRow<Field extends string = string> {
   line: number;
   state: RowState;
@@ -42,6 +42,7 @@ export function importedRow<Field extends string>({
   faults,
   changes,
   remarks = [],
+  asks = false,
 }: {
   line: number;
   title: string;
@@ -49,23 +50,33 @@ export function importedRow<Field extends string>({
   faults: readonly CellFault<Field>[];
   changes: readonly RowChange[] | null;
   remarks?: readonly RowRemark[];
+  /** Whether the reader has to say that a row that writes something is meant. */
+  asks?: boolean;
 }): ImportedRow<Field> {
-  const state = rowState(faults, changes);
-  return { line, state, code, title, changes: (state === 'changed' && changes) || [], faults, remarks };
+  const plain = rowState(faults, changes);
+  const state = asks && (plain === 'new' || plain === 'changed') ? 'held' : plain;
+  return { line, state, code, title, changes: (plain === 'changed' && changes) || [], faults, remarks };
 }
+
+/** What a row does once the reader says that it is meant. */
+export const writtenState = ({ state, changes }: Pick<ImportedRow, 'state' | 'changes'>): RowState =>
+  state === 'held' ? rowState([], changes.length > 0 ? changes : null) : state;
 
 /** How many rows are in each state. */
 export type StateCounts = Readonly<Record<RowState, number>>;
 
 /** The state of a row that names a stored one, or none (null), by its faults and the changes to that one. */
-export function rowState(faults: readonly unknown[], changes: readonly unknown[] | null): RowState {
+export function rowState(
+  faults: readonly unknown[],
+  changes: readonly unknown[] | null,
+): Exclude<RowState, 'held'> {
   if (faults.length > 0) return 'wrong';
   if (changes === null) return 'new';
   return changes.length > 0 ? 'changed' : 'unchanged';
 }
 
 export function countStates(rows: readonly { state: RowState }[]): StateCounts {
-  const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
+  const counts = { new: 0, changed: 0, unchanged: 0, held: 0, wrong: 0 };
   for (const { state } of rows) counts[state] += 1;
   return counts;
 }

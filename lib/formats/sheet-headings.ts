@@ -50,7 +50,7 @@ export const headLimit = 10;
 
 /**
  * The heading line: the one that was chosen, or the first that names at least two fields and has more cells than
- * every line above it (those are captions).
+ * every line above it (those are captions). In a file of one column one field is enough.
  */
 export function headingLine<Field extends string>(
   lines: readonly CellLine[],
@@ -61,9 +61,10 @@ export function headingLine<Field extends string>(
   const chosen = lines.slice(0, headLimit).find(({ line }) => line === said);
   if (chosen) return chosen;
   const filled = ({ cells }: CellLine) => cells.filter((cell) => cell !== '').length;
+  const needed = lines.some((line) => filled(line) > 1) ? 2 : 1;
   const found = lines.slice(0, headLimit).find((line, index) => {
     return (
-      countNamed(proposals(line.cells)) >= 2 &&
+      countNamed(proposals(line.cells)) >= needed &&
       lines.slice(0, index).every((above) => filled(above) < filled(line))
     );
   });

@@ -59,6 +59,11 @@ describe('the headings of a sheet', () => {
     expect(read('Title\tENE')).toMatchObject({ headings: null, rows: [{ texts: { title: ['Title'] } }] });
   });
 
+  it('are one known word in a file of one column', () => {
+    expect(read('Title\nPort\nRoof')).toMatchObject({ headings: 1, rows: [{ line: 2 }, { line: 3 }] });
+    expect(read('Port\nTitle')).toMatchObject({ headings: null });
+  });
+
   it('may be said by the reader: which line they are, or that there are none', () => {
     const text = 'Layihə\tQrup\nPort\tENE';
     expect(read(text)).toMatchObject({

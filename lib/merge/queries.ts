@@ -11,7 +11,7 @@ import { knownProjects, mayWriteProject, unmergedProjects } from '@/lib/projects
 import { type KnownProject, projectById } from '@/lib/projects/queries';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
-import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
+import { countingText, fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { isWordless, queryWords, wordsOf, wordWhere } from '@/lib/search/search-words';
 import { type Holding, type MergeSide, mergeRefusal } from './merge-rule';
@@ -197,7 +197,7 @@ export async function mergePage(actor: Actor, duplicate: KnownProject, survivor:
 
 /** Previews a merge without writing. It is refused as the merge itself would be. */
 export async function previewMerge(actor: Actor, input: unknown): Promise<Result<MergePreview, Refusal>> {
-  const parsed = mergeProjectsSchema.safeParse(input);
+  const parsed = mergeProjectsSchema.safeParse(input, countingText);
   if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
   const duplicate = await projectById(actor, parsed.data.id);
   if (duplicate === null) return refused({ kind: 'not-found' });

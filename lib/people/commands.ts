@@ -17,7 +17,7 @@ import {
 import { type Command, command } from '@/lib/command';
 import { db } from '@/lib/db/client';
 import { unchanged } from '@/lib/db/lock';
-import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
+import { countingText, fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { emailKey } from './email-key';
 import { passwordFault } from './new-password';
@@ -125,7 +125,7 @@ export const startSession = command({
  * password that opens accounts on several sides with `choose-party`.
  */
 export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<SignedIn, Refusal>> {
-  const input = signInSchema.safeParse(raw);
+  const input = signInSchema.safeParse(raw, countingText);
   if (!input.success) return refused({ kind: 'invalid', errors: fieldErrors(input.error) });
   const { email, password, party } = input.data;
   const address = emailKey(email);

@@ -7,7 +7,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { chooseLayout, uploadImport } from '@/lib/pages/import/commands';
 import { isImportSubject } from '@/lib/pages/import/import-file';
 import { importGroup, readUpload } from '@/lib/pages/import/queries';
-import { fieldErrors, invalid } from '@/lib/refusal';
+import { countingText, fieldErrors, invalid } from '@/lib/refusal';
 import { refused } from '@/lib/result';
 import { pasted } from '@/lib/typed-text';
 
@@ -16,7 +16,7 @@ const maxText = 600_000;
 /** Keeps pasted rows for their preview. */
 export async function pasteAction(_: FormState, form: FormData): Promise<FormState> {
   const of = form.get('of');
-  const text = pasted(maxText).safeParse(form.get('text'));
+  const text = pasted(maxText).safeParse(form.get('text'), countingText);
   if (!isImportSubject(of)) return formState(form, invalid('unknown-choice', 'text'));
   if (!text.success) {
     const [error] = fieldErrors(text.error);

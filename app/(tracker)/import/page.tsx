@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { FormatList } from '@/components/import/format-list';
 import { UploadForm } from '@/components/import/upload-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
+import { Columns } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -77,38 +79,45 @@ export default async function ImportPage({ searchParams }: PageProps<'/import'>)
           </ul>
         </Disclosure>
       </div>
-      <Section id="upload" title={t('fileTitle')}>
-        <UploadForm
-          of={of}
-          group={group?.code ?? ''}
-          fault={fault ? say(errors, fault, { max }) : ''}
-          labels={{
-            form: t('fileTitle'),
-            file: t('file'),
-            hint: t('fileHint'),
-            problem: t('problem'),
-            errorBefore: t('errorBefore'),
-          }}
-        >
-          <Button>{t('upload')}</Button>
-        </UploadForm>
-      </Section>
-      <Section id="paste" title={t('pasteTitle')}>
-        <Form
-          action={pasteAction}
-          hidden={{ of, group: group?.code ?? '' }}
-          id="paste-form"
-          label={t('pasteTitle')}
-          submit={<SubmitButton tone="plain">{t('preview')}</SubmitButton>}
-          beside={
-            <ButtonLink href={list} tone="quiet">
-              {t('cancel')}
-            </ButtonLink>
-          }
-        >
-          <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={8} />
-        </Form>
-      </Section>
+      <Columns>
+        <div>
+          <Section id="upload" title={t('fileTitle')}>
+            <UploadForm
+              of={of}
+              group={group?.code ?? ''}
+              fault={fault ? say(errors, fault, { max }) : ''}
+              labels={{
+                form: t('fileTitle'),
+                file: t('file'),
+                hint: t('fileHint'),
+                problem: t('problem'),
+                errorBefore: t('errorBefore'),
+              }}
+            >
+              <Button>{t('upload')}</Button>
+            </UploadForm>
+          </Section>
+          <Section id="paste" title={t('pasteTitle')}>
+            <Form
+              action={pasteAction}
+              hidden={{ of, group: group?.code ?? '' }}
+              id="paste-form"
+              label={t('pasteTitle')}
+              submit={<SubmitButton tone="plain">{t('preview')}</SubmitButton>}
+              beside={
+                <ButtonLink href={list} tone="quiet">
+                  {t('cancel')}
+                </ButtonLink>
+              }
+            >
+              <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={8} />
+            </Form>
+          </Section>
+        </div>
+        <aside>
+          <FormatList of={of} />
+        </aside>
+      </Columns>
     </>
   );
 }

@@ -40,7 +40,6 @@ export function AssignForm({ action, hidden, brief, people, places }: AssignForm
         label={t('call.authorName')}
         defaultValue={brief.authorId === null ? brief.authorName : ''}
         size="medium"
-        maxLength={120}
         optional
       />
       <DateField name="dueOn" label={t('page.day')} defaultValue={brief.dueOn} required />

@@ -43,7 +43,6 @@ export function BookSection({ meetingId, call, mark }: BookSectionProps) {
             hint={t('call.markingHint')}
             defaultValue={call.marking}
             size="medium"
-            maxLength={120}
           />
         </Form>
       )}

@@ -53,7 +53,6 @@ export function CallForm({ action, meetingId, marking, dueOn, people, chain, pla
               label={t('marking')}
               hint={t('markingHint')}
               defaultValue={marking}
-              maxLength={120}
               size="medium"
               optional
             />
@@ -97,7 +96,7 @@ function itemCells(
       />
     </HiddenLabels>,
     <HiddenLabels key="name">
-      <TextField name={field('name')} label={t('authorNameOf', { item: title })} maxLength={120} />
+      <TextField name={field('name')} label={t('authorNameOf', { item: title })} />
     </HiddenLabels>,
     <HiddenLabels key="day">
       <DateField name={field('dueOn')} label={t('ownDayOf', { item: title })} />

@@ -31,7 +31,6 @@ export function ChainFields({ people, chain, places }: ChainFieldsProps) {
               name={`clearers.${place - 1}.name`}
               label={t('clearerName', { place: String(place) })}
               defaultValue={link && link.personId === null ? link.name : ''}
-              maxLength={120}
             />
           </FieldRow>
         );

@@ -48,7 +48,6 @@ export function WriteForm({ action, hidden, brief, cleared, back }: WriteFormPro
           hint={t('page.ownMarkingHint')}
           defaultValue={brief.marking}
           size="medium"
-          maxLength={120}
           optional
         />
       </Form>

@@ -166,13 +166,7 @@ function BracketForm({ item, party, actions, hidden }: AnswerFormsProps & Hidden
         submit={<SubmitButton tone="plain">{t(own ? 'rewordSubmit' : 'bracketSubmit')}</SubmitButton>}
         id={`bracket-${party}`}
       >
-        <TextField
-          name="title"
-          label={t('title')}
-          defaultValue={own?.title ?? item.title}
-          maxLength={200}
-          required
-        />
+        <TextField name="title" label={t('title')} defaultValue={own?.title ?? item.title} required />
         <TextArea name="note" label={t('note')} rows={3} defaultValue={own?.note ?? item.note} optional />
         {!own && <TextArea name="reason" label={t('bracketReason')} rows={2} optional />}
       </Form>

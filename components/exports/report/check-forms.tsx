@@ -23,7 +23,7 @@ export function CheckForms() {
       <div className="mt-section">
         <Section id="by-hash" title={t('or')}>
           <form className="mt-4" action="/reports/check" method="get" aria-label={t('hashSubmit')}>
-            <TextField name="sha256" label={t('hash')} maxLength={80} />
+            <TextField name="sha256" label={t('hash')} />
             <p className="mt-4">
               <Button tone="plain">{t('hashSubmit')}</Button>
             </p>

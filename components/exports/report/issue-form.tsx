@@ -21,7 +21,7 @@ export function IssueForm({ action, on, seen }: { action: FormAction; on: string
             hidden={{ on, seen }}
             submit={<SubmitButton>{t('submit')}</SubmitButton>}
           >
-            <TextField name="title" label={t('name')} maxLength={120} optional />
+            <TextField name="title" label={t('name')} optional />
           </Form>
         </Narrow>
       </Section>

@@ -59,7 +59,6 @@ export function OwnerFields({ party: { code, name }, offered, present }: OwnerFi
         name={`owners.${code}.name`}
         label={groups.length > 0 ? t('owners.name', { party: name }) : t('owners.who', { party: name })}
         defaultValue={chosen === null ? present?.name : ''}
-        maxLength={200}
         optional
       />
     </FieldRow>

@@ -44,7 +44,6 @@ export function FinishForm({
             label={t('evidence')}
             hint={t('evidenceHint')}
             required
-            maxLength={1_000}
             defaultValue={evidence}
           />
         </FieldRow>

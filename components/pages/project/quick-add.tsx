@@ -52,7 +52,7 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
       >
         <div className="flex-[1_1_20rem]">
           <FieldRow>
-            <TextField name="title" label={t('title')} required maxLength={200} autoComplete="off" />
+            <TextField name="title" label={t('title')} required autoComplete="off" />
             {list && (
               <SelectField
                 name="group"

@@ -21,7 +21,7 @@ export function SaveView({ place, query, action }: { place: ViewPlace; query: st
           </ButtonLink>
         }
       >
-        <TextField name="name" label={t('name')} hint={t('nameHint')} required maxLength={60} size="medium" />
+        <TextField name="name" label={t('name')} hint={t('nameHint')} required size="medium" />
       </Form>
     </Section>
   );

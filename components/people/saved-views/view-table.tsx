@@ -36,7 +36,7 @@ export function ViewTable({ place, views, renaming, rename, remove }: ViewTableP
               layout="inline"
               label={t('renameOf', { name })}
             >
-              <TextField name="name" label={t('name')} defaultValue={name} maxLength={60} size="medium" />
+              <TextField name="name" label={t('name')} defaultValue={name} size="medium" />
             </Form>
           ) : (
             <Link key="name" href={viewAddress(place, query)}>

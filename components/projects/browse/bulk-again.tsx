@@ -38,7 +38,7 @@ export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgain
         ))}
         <div className="flex flex-wrap items-end gap-x-4 gap-y-3 *:[.field]:flex-[0_1_13rem]">
           <ActField leads={leads} act={act} />
-          <TextField name="tag" label={t('tagField')} size="medium" maxLength={200} defaultValue={tag} />
+          <TextField name="tag" label={t('tagField')} size="medium" defaultValue={tag} />
           <Button tone="main">{t('show')}</Button>
         </div>
       </FieldScope>

@@ -45,7 +45,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
         )}
         <HiddenLabels>
           <ActField leads={leads} />
-          <TextField name="tag" label={t('tagField')} placeholder={t('tagField')} maxLength={200} />
+          <TextField name="tag" label={t('tagField')} placeholder={t('tagField')} />
         </HiddenLabels>
         <Button tone="plain">{t('show')}</Button>
         {list.pages > 1 && tooMany && (

@@ -46,7 +46,7 @@ export function RowForm({ row, leads, filters, action }: RowFormProps) {
         }
       >
         <div className="flex-[1_1_18rem]">
-          <TextField name="title" label={p('form.title')} required maxLength={200} defaultValue={title} />
+          <TextField name="title" label={p('form.title')} required defaultValue={title} />
         </div>
         <SelectField
           name="group"

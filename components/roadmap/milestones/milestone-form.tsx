@@ -31,7 +31,7 @@ export function MilestoneForm({ action, project, parties, after }: MilestoneForm
         </Button>
       }
     >
-      <TextField name="title" label={t('form.title')} required maxLength={200} autoComplete="off" />
+      <TextField name="title" label={t('form.title')} required autoComplete="off" />
       <FieldRow>
         <SelectField
           name="responsible"

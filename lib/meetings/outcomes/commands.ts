@@ -207,7 +207,8 @@ async function changeAction(
 ): Promise<Result<AuditEventDraft, Refusal>> {
   if (owner === '') return refused(invalid('required', 'owner'));
   if (dueOn === undefined) return refused(invalid('required', 'dueOn'));
-  if (text.length > maxActionText) return refused(invalid('too-long', 'text', { max: maxActionText }));
+  if (text.length > maxActionText)
+    return refused(invalid('too-long', 'text', { max: maxActionText, length: text.length }));
   const action = await findAction(tx, actor, actionId);
   if (action === null) return refused({ kind: 'not-found' });
   return rewordAction(tx, action, { version, text, owner: owner === 'all' ? null : owner, dueOn });

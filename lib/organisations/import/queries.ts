@@ -15,7 +15,7 @@ import { knownOrganisations } from '@/lib/organisations/policy';
 import { knownIn } from '@/lib/organisations/row-compartment';
 import { addOrganisationSchema } from '@/lib/organisations/schema';
 import type { OrganisationContent } from '@/lib/organisations/sector';
-import { fieldErrors } from '@/lib/refusal';
+import { countingText, fieldErrors } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import type { OrganisationColumn } from './columns';
 
@@ -63,7 +63,7 @@ function planner(actor: Actor, parties: readonly PartyNames[], stored: readonly 
     const home = homeOf(said.home, parties);
     const alike = byKey.get(keyOf({ name: said.name, home }, privateTo)) ?? [];
     const sector = wordKey(said.sector) || (alike.length === 1 ? (alike[0]?.sector ?? '') : '');
-    const parsed = addOrganisationSchema.safeParse({ name: said.name, sector, home });
+    const parsed = addOrganisationSchema.safeParse({ name: said.name, sector, home }, countingText);
     const faults = [
       ...differing,
       ...schemaFaults(row.line, said, parsed.success ? [] : fieldErrors(parsed.error)),

@@ -36,6 +36,7 @@ export const listOf: Readonly<Record<ImportSubject, string>> = {
 
 const uploadFaults = [
   'file-none',
+  'file-empty',
   'file-unsaved',
   'file-too-large',
   'file-bomb',
@@ -43,7 +44,6 @@ const uploadFaults = [
   'file-workbook',
   'file-letters',
   'lost-letters',
-  'import-none',
   'import-too-many',
   'import-too-wide',
 ] as const;
@@ -56,6 +56,7 @@ export const readUploadFault = (fault: unknown): UploadFault | null =>
 const runFaults = [
   'import-changed',
   'import-nothing',
+  'import-unticked',
   'forbidden',
   'unsaved.full',
   'unsaved.missing',

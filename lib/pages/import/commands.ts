@@ -4,7 +4,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command, personalCommand } from '@/lib/command';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
-import { countStates } from '@/lib/formats/import-rows';
+import { countStates, type ImportedRow, writtenState } from '@/lib/formats/import-rows';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { linesOf, readLayout } from './import-file';
@@ -82,8 +82,8 @@ export const chooseLayout = personalCommand({
 const timeout = 300_000;
 
 /**
- * Writes the new and the changed rows of a file in one transaction, exactly as they were previewed: refused if the
- * preview would be another by now (docs/domain.md#import).
+ * Writes the new and the changed rows of a file in one transaction, exactly as they were previewed, and those held ones
+ * that the reader means: refused if the preview would be another by now (docs/domain.md#import).
  */
 export const runImport = command({
   name: 'import.run',
@@ -92,17 +92,21 @@ export const runImport = command({
   timeout,
   load: (tx, actor, { id }) => findImportFile(tx, actor, id),
   may: mayWorkSomewhere,
-  run: async ({ tx, actor, input: { id, print, tell }, row: file, today, now: at }) => {
+  run: async ({ tx, actor, input: { id, print, meant, tell }, row: file, today, now: at }) => {
     // the same form sent twice waits here for the first
     await tx.importFile.updateMany({ where: { id }, data: { importedAt: at } });
     await lockFor(tx, file.of);
     const { rows, write } = await planImport(tx, actor, file, { today, tell });
     if (printOf(file, rows) !== print) return refused(invalid('import-changed'));
-    const written = await write();
+    const isMeant = ({ line }: ImportedRow) => meant.includes('all') || meant.includes(line);
+    const written = await write(isMeant);
     if (!written.ok) return written;
     const [first, ...more] = written.value;
-    if (first === undefined) return refused(invalid('import-nothing'));
-    const counts = countStates(rows);
+    if (first === undefined) {
+      const holds = rows.some(({ state }) => state === 'held');
+      return refused(invalid(holds ? 'import-unticked' : 'import-nothing'));
+    }
+    const counts = countStates(rows.map((row) => (isMeant(row) ? { state: writtenState(row) } : row)));
     const outcome = JSON.stringify({ ...counts, print });
     await tx.importFile.update({ where: { id }, data: { importedAt: at, outcome } });
     return accepted({ value: { id, of: file.of, counts }, events: [first, ...more] });

@@ -80,6 +80,7 @@ const outcome = z.object({
   new: z.number(),
   changed: z.number(),
   unchanged: z.number(),
+  held: z.number().default(0),
   wrong: z.number(),
   /** The preview that was written. */
   print: givenIfAny(100).default(''),

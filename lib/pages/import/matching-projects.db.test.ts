@@ -18,9 +18,9 @@ describe('a file of projects', () => {
     );
     expect((await preview(people.jordan, id)).rows).toMatchObject([
       { state: 'new', faults: [], remarks: [] },
-      { state: 'new', faults: [], remarks: [{ code: 'twin-line' }] },
+      { state: 'held', faults: [], remarks: [{ code: 'twin-line' }] },
     ]);
-    done(await run(people.jordan, id));
+    done(await run(people.jordan, id, ['all']));
     expect(
       await db().project.findMany({ where: { title: 'Secret pier' }, select: { privateTo: true } }),
     ).toEqual(expect.arrayContaining([{ privateTo: 'AZ' }, { privateTo: 'US' }, { privateTo: null }]));
@@ -40,7 +40,7 @@ describe('a file of projects', () => {
     expect(seen.rows).toMatchObject([
       { state: 'changed', changes: [{ field: 'title' }], remarks: [{ code: 'matched-title' }] },
       // the private one is another: it is only told of
-      { state: 'new', remarks: [{ code: 'twin-private', values: { code: '' } }] },
+      { state: 'held', remarks: [{ code: 'twin-stored', values: { code: '' } }] },
     ]);
     const other = await preview(people.jordan, await upload(people.jordan, capitals));
     expect(other.rows[1]).toMatchObject({ state: 'new', remarks: [] });
@@ -55,6 +55,64 @@ describe('a file of projects', () => {
       'unchanged',
       'unchanged',
     ]);
+  });
+
+  test('holds rows back whose title their group already has, until the reader says that each is meant', async () => {
+    done(await createProject(people.leyla, { title: 'Ferry', group: 'ENE', privately: 'yes' }));
+    const text = [
+      'Title,Group,Stage',
+      'Tunnel,ENE,active',
+      'TUNNEL\u200b ,ENE,proposed',
+      'Ferry,ENE,',
+      'Tunnel,DIG,',
+      'tunnel,ENE,',
+    ].join('\n');
+    const id = await upload(people.leyla, text);
+    expect((await preview(people.leyla, id)).rows).toMatchObject([
+      { state: 'new', remarks: [] },
+      { state: 'held', remarks: [{ code: 'twin-line', values: { line: 2 } }] },
+      { state: 'held', remarks: [{ code: 'twin-stored', values: { group: 'ENE', code: '' } }] },
+      { state: 'new', remarks: [] },
+      { state: 'held', remarks: [{ code: 'twin-line', values: { line: 2 } }] },
+    ]);
+    const { counts } = done(await run(people.leyla, id, [3, 4]));
+    expect(counts).toEqual({ new: 4, changed: 0, unchanged: 0, held: 1, wrong: 0 });
+    const logged = await db().project.findMany({
+      where: { title: { in: ['Tunnel', 'TUNNEL', 'Ferry', 'tunnel'] }, privateTo: null },
+      select: { title: true, groupCode: true },
+      orderBy: { code: 'asc' },
+    });
+    expect(logged.map(({ title, groupCode }) => `${title} ${groupCode}`)).toEqual([
+      'Tunnel DIG',
+      'Tunnel ENE',
+      'TUNNEL ENE',
+      'Ferry ENE',
+    ]);
+    // the same file again changes nothing
+    expect((await states(people.leyla, await upload(people.leyla, text))).slice(0, 4)).toEqual(
+      Array(4).fill('unchanged'),
+    );
+  });
+
+  test('writes nothing where all its rows are held back and none is meant', async () => {
+    const id = await upload(people.leyla, 'Title,Group,Known to\nTunnel,DIG,my side only');
+    expect(await states(people.leyla, id)).toEqual(['held']);
+    expect(await run(people.leyla, id)).toMatchObject({ refusal: { errors: [{ code: 'import-unticked' }] } });
+    expect(done(await run(people.leyla, id, [2])).counts).toMatchObject({ new: 1, held: 0 });
+  });
+
+  test('holds back a row that gives a project the title of another', async () => {
+    const { code } = done(await createProject(people.leyla, { title: 'Bridge', group: 'ENE' }));
+    done(await createProject(people.leyla, { title: 'Bridge two', group: 'ENE' }));
+    const id = await upload(people.leyla, `Code,Title,Group\n${code},BRIDGE TWO,\n,Bridge three,ENE`);
+    expect((await preview(people.leyla, id)).rows).toMatchObject([
+      { state: 'held', changes: [{ field: 'title' }], remarks: [{ code: 'twin-stored' }] },
+      { state: 'new' },
+    ]);
+    expect(done(await run(people.leyla, id)).counts).toMatchObject({ new: 1, changed: 0, held: 1 });
+    expect(await db().project.count({ where: { title: 'Bridge' } })).toBe(1);
+    expect(done(await run(people.leyla, id, ['all'])).counts).toMatchObject({ changed: 1, held: 0 });
+    expect(await db().project.count({ where: { title: 'BRIDGE TWO' } })).toBe(1);
   });
 
   test('finds a private project, which has no code, by its id under another title; the other side’s id finds nothing', async () => {

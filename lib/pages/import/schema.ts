@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateOrders } from '@/lib/dates/slashed-date';
 import { given, givenIfAny, optionalLine } from '@/lib/typed-text';
-import { type ImportBook, importSubjects } from './import-file';
+import { type ImportBook, importLimits, importSubjects } from './import-file';
 
 /** A file that is read already (lib/pages/import/queries.ts). */
 export const uploadSchema = z.object({
@@ -36,10 +36,17 @@ export const layoutSchema = z.object({
     .default([]),
 });
 
-/** `print` names the preview that the reader saw; `tell` hears how far it is. */
+/**
+ * `print` names the preview that the reader saw; `meant` has the lines of held rows that are written all the same, or
+ * `all`; `tell` hears how far it is.
+ */
 export const runSchema = z.object({
   id: given(40),
   print: given(100),
+  meant: z
+    .array(z.union([z.literal('all'), z.coerce.number('unknown-choice').int()]))
+    .max(importLimits.rows, 'too-many')
+    .default([]),
   tell: z.custom<(progress: ImportProgress) => void>((value) => typeof value === 'function').optional(),
 });
 

@@ -50,8 +50,8 @@ export async function writeProjectRows(
     tell(written);
     await setImmediate(); // SQLite answers at once: without a pause nobody else is served
   }
-  for (const { stored, content, row } of plans) {
-    if (stored === null || content === null || row.state !== 'changed') continue;
+  for (const { stored, content } of plans) {
+    if (stored === null || content === null) continue;
     const amended = await amendProject(tx, actor, stored, stored.version, content, today);
     if (!amended.ok) return refused(amended.refusal);
     events.push(...amended.value);

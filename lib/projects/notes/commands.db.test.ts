@@ -92,7 +92,7 @@ describe('a note of a project', () => {
       errors: [{ code: 'note-required' }],
     });
     expect(await attempt(people.nigar, { text: 'x'.repeat(4_001) })).toMatchObject({
-      errors: [{ field: 'text', code: 'too-long', values: { max: 4_000 } }],
+      errors: [{ field: 'text', code: 'too-long', values: { max: 4_000, length: 4_001 } }],
     });
     expect(await attempt(people.nigar, { text: 'x'.repeat(4_000) })).toBe('noted');
     await expect(db().note.updateMany({ where: { projectId: id }, data: { text: '' } })).rejects.toThrow();

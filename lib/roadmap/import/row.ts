@@ -51,13 +51,15 @@ export function readMilestoneRow(row: MilestoneRow, choices: RowChoices): ReadMi
   const actual = said.actual === '' ? null : readPlannedDay(said.actual);
   const { title: milestone, after, evidence } = said;
   if (milestone === '') fault('title', 'milestone-required');
-  if (milestone.length > milestoneLength) fault('title', 'too-long', { max: milestoneLength });
+  if (milestone.length > milestoneLength)
+    fault('title', 'too-long', { max: milestoneLength, length: milestone.length });
   if (responsible === undefined) fault('responsible', 'paste-party');
   if (said.forecast !== '' && forecast === null) {
     fault('forecast', plannedDateFault(forecastText) ?? 'bad-partial-date');
   }
   if (said.actual !== '' && actual === null) fault('actual', plannedDateFault(said.actual) ?? 'bad-date');
-  if (evidence.length > evidenceLength) fault('evidence', 'too-long', { max: evidenceLength });
+  if (evidence.length > evidenceLength)
+    fault('evidence', 'too-long', { max: evidenceLength, length: evidence.length });
   const content = { title: milestone, responsible: responsible ?? null, forecast, after, actual, evidence };
   return { said, project, content, otherTitle: row.inherited ? null : otherTitle, faults };
 }

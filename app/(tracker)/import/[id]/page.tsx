@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { cut } from '@/components/import/cut';
+import { HeldRows } from '@/components/import/held-rows';
 import { LayoutForm } from '@/components/import/layout-form';
 import { RowTable } from '@/components/import/row-table';
 import { RunForm } from '@/components/import/run-form';
@@ -43,6 +45,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
   const page = Math.min(view.page, pages);
   const cells = new Map(table.rows.map((row) => [row.line, row]));
   const count = counts.new + counts.changed;
+  const held = rows.filter(({ state }) => state === 'held');
   const imported = readOutcome(file.outcome);
   const group = await importGroup(actor, file.of, file.layout.group);
   const list = await listAddress(actor, file);
@@ -62,7 +65,12 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
     <>
       {imported && (
         <Notice tone="ok">
-          {t('done', { new: imported.new, changed: imported.changed, wrong: imported.wrong })}{' '}
+          {t('done', {
+            new: imported.new,
+            changed: imported.changed,
+            held: imported.held,
+            wrong: imported.wrong,
+          })}{' '}
           <Link href={list}>{t('see')}</Link> · <Link href={start}>{t('another')}</Link>
         </Notice>
       )}
@@ -70,26 +78,33 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
       {file.remembered && <Notice>{t('remembered')}</Notice>}
       <PageHead
         eyebrow={<Link href={start}>{t(`titles.${file.of}`)}</Link>}
-        title={file.name || t('pasted')}
+        title={file.name === '' ? t('pasted') : cut(file.name)}
         sub={<span role="status">{t('counts', { rows: rows.length, ...counts })}</span>}
       />
-      <SheetRemarks of={file.of} table={table} group={group?.name ?? ''} />
-      {count > 0 ? (
+      <SheetRemarks
+        of={file.of}
+        table={table}
+        group={group?.name ?? ''}
+        bare={file.layout.headings === 'found' && table.headings === null}
+      />
+      {count + held.length > 0 ? (
         <RunForm
           action={`/import/${id}/run`}
           print={print}
           labels={{
-            run: t('run', { count, wrong: counts.wrong }),
+            run: t('run', { count, held: held.length, wrong: counts.wrong }),
             sent: t('running.sent'),
             checked: t('running.checked', { done: '{done}', of: '{of}' }),
             written: t('running.written', { done: '{done}', of: '{of}' }),
             failed: t('running.failed'),
           }}
           beside={wrong}
-        />
+        >
+          <HeldRows rows={held} />
+        </RunForm>
       ) : (
         <div className="stack-block">
-          {!imported && <p>{t('nothing')}</p>}
+          {!imported && <p>{t(rows.length === 0 ? 'onlyHeadings' : 'nothing')}</p>}
           {wrong && <Actions>{wrong}</Actions>}
         </div>
       )}
@@ -104,9 +119,9 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
           action={chooseLayoutAction}
         />
       </div>
-      <Tabs label={t('tabs.label')} tabs={[tab(null), ...rowStates.map(tab)]} />
+      {rows.length > 0 && <Tabs label={t('tabs.label')} tabs={[tab(null), ...rowStates.map(tab)]} />}
       {shown.length === 0 ? (
-        <p>{t('noRows')}</p>
+        rows.length > 0 && <p>{t('noRows')}</p>
       ) : (
         <RowTable
           of={file.of}

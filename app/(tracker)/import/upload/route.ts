@@ -30,11 +30,11 @@ export async function POST(request: Request) {
   if (!isImportSubject(of)) return emptyAnswer(400);
   const group = (await importGroup(actor, of, form?.get('group')))?.code;
   const refused = (fault: UploadFault) => seeOther(`${startAddress(of, group)}&fault=${fault}`);
-  if (!(file instanceof File) || file.size === 0) return refused('file-none');
+  if (!(file instanceof File) || file.name === '') return refused('file-none');
   const read = await readUpload(of, { bytes: new Uint8Array(await file.arrayBuffer()) });
   if (!read.ok) {
     const code = read.refusal.kind === 'invalid' ? read.refusal.errors[0]?.code : null;
-    return refused(readUploadFault(code) ?? 'file-workbook');
+    return refused(code === 'import-none' ? 'file-empty' : (readUploadFault(code) ?? 'file-workbook'));
   }
   const kept = await uploadImport(actor, { of, name: file.name.slice(0, 200), book: read.value, group });
   return kept.ok ? seeOther(`/import/${kept.value.id}`) : refused('file-unsaved');

@@ -17,7 +17,7 @@ import { enterActionSchema } from '@/lib/meetings/actions/schema';
 import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
-import { fieldErrors } from '@/lib/refusal';
+import { countingText, fieldErrors } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { type ActionColumn, actionFile } from './columns';
 
@@ -145,12 +145,15 @@ function planner({ actor, tx, today, parties, groups, meetings, actions }: Case)
         : named.length === parties.length
           ? 'all'
           : (named[0] ?? '');
-    const parsed = enterActionSchema.safeParse({
-      text: said.text,
-      owner,
-      dueOn: said.dueOn === '' && stored ? stored.dueOn : said.dueOn,
-      meeting: meeting?.id ?? 'none',
-    });
+    const parsed = enterActionSchema.safeParse(
+      {
+        text: said.text,
+        owner,
+        dueOn: said.dueOn === '' && stored ? stored.dueOn : said.dueOn,
+        meeting: meeting?.id ?? 'none',
+      },
+      countingText,
+    );
     const errors = parsed.success ? [] : fieldErrors(parsed.error);
     faults.push(
       ...schemaFaults(row.line, said, errors).filter(

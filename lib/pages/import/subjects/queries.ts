@@ -54,10 +54,10 @@ interface SubjectRows<Field extends string, Plan extends { row: ImportedRow<Fiel
   inherited?: (rows: SheetTable<Field>['rows']) => { line: number; field: Field; text: string }[];
 }
 
-/** The rows of a file, and the function that writes those that are new or changed. */
+/** The rows of a file, and the function that writes those that are new or changed, and held ones that are meant. */
 export interface ImportPlan {
   rows: ImportedRow[];
-  write: () => Promise<Result<AuditEventDraft[], Refusal>>;
+  write: (isMeant: (row: ImportedRow) => boolean) => Promise<Result<AuditEventDraft[], Refusal>>;
 }
 
 export interface Context {
@@ -101,11 +101,14 @@ function subject<Field extends string, Plan extends { row: ImportedRow<Field> }>
       const { rows } = read(book, layout);
       const checked = (done: number) => tell({ step: 'checked', done, of: rows.length });
       const plans = await plan(tx, actor, rows, { today, tell: checked, group: layout.group });
-      const count = plans.filter(({ row }) => row.state === 'new' || row.state === 'changed').length;
-      const written = (done: number) => tell({ step: 'written', done, of: count });
       return {
         rows: plans.map(({ row }) => ({ ...row, faults: withoutEchoes(row.faults) })),
-        write: () => write(tx, actor, plans, { today, tell: written }),
+        write: (isMeant) => {
+          const meant = plans.filter(({ row }) => row.state !== 'held' || isMeant(row));
+          const count = meant.filter(({ row }) => /^(?:new|changed|held)$/.test(row.state)).length;
+          const written = (done: number) => tell({ step: 'written', done, of: count });
+          return write(tx, actor, meant, { today, tell: written });
+        },
       };
     },
   };

@@ -22,7 +22,7 @@ import type { KnownProject } from '@/lib/projects/queries';
 import { settledWith } from '@/lib/projects/record/commands';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { createProjectSchema } from '@/lib/projects/schema';
-import { fieldErrors } from '@/lib/refusal';
+import { countingText, fieldErrors } from '@/lib/refusal';
 import { importChoices } from './choices';
 import {
   type FindHeads,
@@ -175,6 +175,16 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
     }
     const line = match && faults.length === 0 ? repeated(match.known.id, row.line, match.changes) : null;
     if (line !== null) fault(by, 'import-twice', { line });
+    const writesTitle =
+      match === null
+        ? typed
+        : match.changes.some(({ field }) => field === 'title' || field === 'group')
+          ? match.content
+          : null;
+    const twins =
+      writesTitle && faults.length === 0
+        ? twinRemarks(row.line, writesTitle, match?.known ?? null, { find, firstTitled })
+        : [];
     const worded = withDateQuestions(faults, sheetRow, projectFile.dates ?? []);
     const imported = importedRow({
       line: row.line,
@@ -182,12 +192,13 @@ function planner({ actor, leads, stored, find, settle }: Against): (row: ReadRow
       code: known?.code ?? sheetRow.texts.code[0] ?? '',
       faults: worded,
       changes: match ? match.changes : null,
-      remarks: match ? matchRemarks(match, by) : twinRemarks(row, input, { find, firstTitled }),
+      remarks: [...(match ? matchRemarks(match, by) : []), ...twins],
+      asks: twins.length > 0,
     });
     const { state } = imported;
     return {
       row: imported,
-      content: state === 'changed' ? (match?.content ?? null) : state === 'new' ? typed : null,
+      content: state === 'wrong' || state === 'unchanged' ? null : (match?.content ?? typed),
       stored: match?.known ?? null,
       group: leads.find(({ code }) => code === typed?.group) ?? null,
       privateTo: said,
@@ -202,7 +213,7 @@ function typedContent(
   settle: (content: ProjectContent) => ReturnType<Against['settle']>,
   faults: Fault[],
 ): ProjectContent | null {
-  const parsed = createProjectSchema.safeParse(input);
+  const parsed = createProjectSchema.safeParse(input, countingText);
   const settled = parsed.success ? settle(parsed.data) : null;
   const refusal = settled && !settled.ok && settled.refusal.kind === 'invalid' ? settled.refusal.errors : [];
   const errors = parsed.success ? refusal : fieldErrors(parsed.error);
@@ -239,23 +250,25 @@ function matchRemarks({ known: { code, groupCode }, changes }: NamedProject, by:
   return [{ code: 'matched-title', values: { code: code ?? '', group: groupCode } }];
 }
 
-/** Remarks on a new project with the title of an earlier row, or of one in the other compartment. */
+/**
+ * The projects of its group that have the title of a new or renamed one: of an earlier row, and stored ones. The form
+ * of one project asks about the same (docs/domain.md#import).
+ */
 function twinRemarks(
-  { title, line }: ReadRow['read']['row'],
-  { group, privately }: Record<string, unknown>,
+  line: number,
+  { title, group }: Pick<ProjectContent, 'title' | 'group'>,
+  before: KnownProject | null,
   { find, firstTitled }: { find: FindHeads; firstTitled: Map<string, number> },
 ): RowRemark[] {
-  if (title === '') return [];
-  const key = titleKey(title, String(group));
+  const key = titleKey(title, group);
+  if (before && titleKey(before.content.title, before.groupCode) === key) return [];
   const first = firstTitled.get(key);
   if (first === undefined) firstTitled.set(key, line);
-  const other = find
-    .titled(title, String(group))
-    .find(({ privateTo }) => (privateTo !== null) !== (privately === 'yes'));
+  const [stored] = find.titled(title, group).filter(({ id }) => id !== before?.id);
   return [
     ...(first === undefined ? [] : [{ code: 'twin-line' as const, values: { line: first } }]),
-    ...(other
-      ? [{ code: 'twin-private' as const, values: { group: other.groupCode, code: other.code ?? '' } }]
+    ...(stored
+      ? [{ code: 'twin-stored' as const, values: { group: stored.groupCode, code: stored.code ?? '' } }]
       : []),
   ];
 }

@@ -19,7 +19,7 @@ export async function POST(request: Request, { params }: RouteContext<'/import/[
     return Response.json({ error: 'other-origin' }, { status: 403 });
   const { id } = await params;
   const form = await request.formData().catch(() => null);
-  const input = { id, print: String(form?.get('print') ?? '') };
+  const input = { id, print: String(form?.get('print') ?? ''), meant: form?.getAll('meant[]').map(String) };
   if (!(sent.get('accept') ?? '').includes('application/x-ndjson')) {
     return new Response(null, { status: 303, headers: { location: await run(actor, input) } });
   }
@@ -44,7 +44,12 @@ export async function POST(request: Request, { params }: RouteContext<'/import/[
 /** Runs the import, and returns the address that shows what came of it. */
 async function run(
   actor: Actor,
-  input: { id: string; print: string; tell?: (progress: ImportProgress) => void },
+  input: {
+    id: string;
+    print: string;
+    meant: string[] | undefined;
+    tell?: (progress: ImportProgress) => void;
+  },
 ) {
   const result = await runImport(actor, input);
   const file = importAddress(input.id, { show: null, page: 1 });

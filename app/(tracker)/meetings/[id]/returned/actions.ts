@@ -10,7 +10,7 @@ import { copyById } from '@/lib/agenda/returned/queries';
 import { putForwardSchema } from '@/lib/agenda/returned/schema';
 import type { Command } from '@/lib/command';
 import { meetingById } from '@/lib/meetings/queries';
-import { fieldErrors } from '@/lib/refusal';
+import { countingText, fieldErrors } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 
 interface Report {
@@ -22,7 +22,7 @@ interface Report {
 /** Puts what was chosen forward, each by its own command. */
 const putChosenForward: Command<Report> = Object.assign(
   async (...[actor, input]: Parameters<Command<Report>>) => {
-    const parsed = putForwardSchema.safeParse(input);
+    const parsed = putForwardSchema.safeParse(input, countingText);
     if (!parsed.success) return refused({ kind: 'invalid' as const, errors: fieldErrors(parsed.error) });
     const { meeting: id, copy, choices } = parsed.data;
     const meeting = await meetingById(actor, id);
