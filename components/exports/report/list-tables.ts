@@ -22,11 +22,24 @@ export function milestoneTable(
   list: Listed<MilestoneLine>,
   t: Words,
 ): ReportTable {
+  const titled = list.first.some(({ projectTitle }) => projectTitle !== undefined);
+  const project: Column<MilestoneLine> = {
+    title: t('implementation.columns.project'),
+    kind: 'text',
+    width: 6,
+    of: ({ projectTitle }) => projectTitle ?? null,
+  };
   return table<MilestoneLine>(
     { id, title: t(`implementation.tables.${id}`), lines: moreLines(list, t) },
     [
       code(t, ({ project }) => project),
-      { title: t('implementation.columns.milestone'), kind: 'text', width: 8, of: (row) => row.title },
+      ...(titled ? [project] : []),
+      {
+        title: t('implementation.columns.milestone'),
+        kind: 'text',
+        width: titled ? 4 : 8,
+        of: (row) => row.title,
+      },
       groupColumn(t, ({ group }) => group),
       {
         title: t(`implementation.columns.${id}`),

@@ -121,6 +121,18 @@ describe('the tables of a report', () => {
     ]);
   });
 
+  it('name the project of a milestone, except in reports issued before it was kept', () => {
+    const line = { project: 'ENE-001', title: 'Opening', group: 'ENE', on: day };
+    const rows = (lines: (typeof line & { projectTitle?: string })[]) =>
+      reportTables({ ...content, done: { first: lines, more: 0 } }, parties, t).find(
+        ({ id }) => id === 'done',
+      )?.rows;
+    expect(rows([{ ...line, projectTitle: 'Cable' }])).toEqual([
+      ['ENE-001', 'Cable', 'Opening', 'ENE', '23 November 2026'],
+    ]);
+    expect(rows([line])).toEqual([['ENE-001', 'Opening', 'ENE', '23 November 2026']]);
+  });
+
   it('name the reader’s own Party’s position first, and say how many lines are left out', () => {
     expect(tableOf('differing').head.map(({ title }) => title)).toEqual([
       ...['Code', 'Project', 'Group code', 'AZ says', 'US says'],

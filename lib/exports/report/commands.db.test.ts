@@ -79,7 +79,7 @@ describe('the content', () => {
     const content = await reportContent(today);
     expect(content).toMatchObject({
       since: { kind: 'signing' },
-      done: { first: [{ title: 'Shared done', on: '2026-11-10' }], more: 0 },
+      done: { first: [{ projectTitle: 'Shared', title: 'Shared done', on: '2026-11-10' }], more: 0 },
       missed: { first: [{ title: 'Shared missed', on: '2026-11-15' }], more: 0 },
       shown: { first: [{ intended: 'Shared result', evidence: 'Shared evidence', on: '2026-11-20' }] },
       differing: { first: [{ project: 'ENE-001', positions: [{ party: 'AZ' }, { party: 'US' }] }] },

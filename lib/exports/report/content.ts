@@ -43,6 +43,8 @@ export interface GroupFigures {
 
 export interface MilestoneLine {
   project: string;
+  /** Left out of reports that were issued before it was kept. */
+  projectTitle?: string;
   title: string;
   group: string;
   on: CalendarDate;

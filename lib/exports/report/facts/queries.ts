@@ -160,7 +160,7 @@ async function milestones(when: object, by: 'actualOn' | 'dueOn'): Promise<Liste
         baselineOn: true,
         baselinePrecision: true,
         forecastPrecision: true,
-        project: { select: { code: true } },
+        project: { select: { code: true, title: true } },
       },
     }),
   ]);
@@ -171,6 +171,7 @@ async function milestones(when: object, by: 'actualOn' | 'dueOn'): Promise<Liste
       : [
           {
             project: project.code ?? '',
+            projectTitle: project.title,
             title,
             group: groupCode,
             on: calendarDate(on),
