@@ -5,7 +5,6 @@ import { SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
-import { Link } from '@/components/ui/link';
 import { Actions } from '@/components/ui/page';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
@@ -77,9 +76,9 @@ function StepActs({ kind, step, remove }: { kind: MeetingKind; step: Step; remov
   const named = { step: useStepName()(step) };
   return (
     <Actions>
-      <Link href={addressOf(kind, step.key)} aria-label={t('changeStep', named)}>
+      <ButtonLink href={addressOf(kind, step.key)} tone="quiet" aria-label={t('changeStep', named)}>
         {t('edit')}
-      </Link>
+      </ButtonLink>
       <Form
         action={remove}
         hidden={{ kind, step: step.key }}
