@@ -1,4 +1,5 @@
 import 'server-only';
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -51,8 +52,10 @@ export async function submitAs<Value>(
   const result = await orUnsaved(() => command(actor, readForm(form)));
   if (result.ok) {
     const then = await next(result.value);
-    if (typeof then === 'string') redirect(then);
-    return then;
+    if (typeof then !== 'string') return then;
+    // what frames the page counts what waits, and would be kept from the page before
+    refresh();
+    redirect(then);
   }
   return formState(form, result.refusal);
 }

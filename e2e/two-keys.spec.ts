@@ -85,6 +85,8 @@ for (const scripts of [false, true]) {
 
       await test.step('Jordan finds what waits for agreement, and concurs', async () => {
         await guest.goto('/agreements');
+        const inHeader = guest.getByRole('banner').getByRole('link', { name: /^Agreements/ });
+        await expect(inHeader).toContainText('1');
         await guest
           .getByRole('link', { name: /Energy/ })
           .first()
@@ -98,6 +100,7 @@ for (const scripts of [false, true]) {
         );
         await guest.getByRole('button', { name: /Concur for/ }).click();
         await expect(guest.getByText('Every Party has concurred: it is agreed.')).toBeVisible();
+        await expect(inHeader).toHaveText('Agreements');
       });
 
       await test.step('both read the same verdict, by the day of the decision that dates both keys', async () => {
