@@ -11,7 +11,9 @@ export function ReturnedActs({ proposal }: { proposal: Returned }) {
   return (
     <>
       <Lead>{t('returnedWords')}</Lead>
-      <ButtonLink href={formAddress(proposal)}>{t('again')}</ButtonLink>
+      <div className="mt-4">
+        <ButtonLink href={formAddress(proposal)}>{t('again')}</ButtonLink>
+      </div>
     </>
   );
 }
