@@ -1,10 +1,11 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { valuesInSentence } from '@/components/charter/party-in-sentence';
 import { isKey, say, sayStored } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { valuesInWords } from '@/lib/dates/date-words';
+import { charterHead } from '@/lib/charter/queries';
 import { isImportSubject } from '@/lib/pages/import/import-file';
 import { fieldsOf, importPreview, inheritedIn } from '@/lib/pages/import/queries';
 import { wrongLines } from '@/lib/pages/import/wrong-rows';
@@ -32,7 +33,12 @@ export async function templateAnswer(request: Request, format: Format): Promise<
 export async function wrongRowsAnswer(id: string, format: Format): Promise<Response> {
   const seen = await importPreview(await requireActor(), id);
   if (seen === null) notFound();
-  const [t, errors] = await Promise.all([getTranslations('importing'), getTranslations('errors')]);
+  const [all, t, errors, { parties }] = await Promise.all([
+    getTranslations(),
+    getTranslations('importing'),
+    getTranslations('errors'),
+    charterHead(),
+  ]);
   const { file, table, rows } = seen;
   const lines = wrongLines(file, {
     rows,
@@ -44,7 +50,7 @@ export async function wrongRowsAnswer(id: string, format: Format): Promise<Respo
         .map(({ column, code, values }) =>
           t('cellFault', {
             field: sayStored(t, `fields.${file.of}`, column),
-            problem: say(errors, code, valuesInWords(values)),
+            problem: say(errors, code, valuesInSentence(values, parties, all, 'start')),
           }),
         )
         .join('; '),

@@ -3,13 +3,15 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { valuesInSentence } from '@/components/charter/party-in-sentence';
 import { type FormState, tokenField } from '@/components/ui/form-state';
 import { isKey, say, type Translator } from '@/i18n/translator';
 import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { currentActor } from '@/lib/access/session';
+import { charterHead } from '@/lib/charter/queries';
 import { type Command, orUnsaved } from '@/lib/command';
-import { valuesInWords, valueWords } from '@/lib/dates/date-words';
+import { valueWords } from '@/lib/dates/date-words';
 import { environment } from '@/lib/env';
 import { readForm } from '@/lib/form-input';
 import { type FieldError, fieldOf, type Refusal } from '@/lib/refusal';
@@ -90,10 +92,14 @@ export async function formState(
   refusal: Refusal,
   forbiddenCode: Forbidden = 'forbidden',
 ): Promise<FormState> {
-  const [t] = await Promise.all([getTranslations('errors'), noteRefusal()]);
+  const [all, t] = await Promise.all([getTranslations(), getTranslations('errors'), noteRefusal()]);
+  const parties = refusal.kind === 'invalid' ? (await charterHead()).parties : [];
   const words = ({ field, code, values }: FieldError) => ({
     field,
-    message: code === 'required' ? requiredWords(field, t) : say(t, code, values && valuesInWords(values)),
+    message:
+      code === 'required'
+        ? requiredWords(field, t)
+        : say(t, code, values && valuesInSentence(values, parties, all, 'start')),
     ...(values?.line === undefined ? aboutField(field, t) : {}),
   });
   const values = typed(form);

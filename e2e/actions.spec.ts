@@ -9,19 +9,19 @@ test('Leyla enters an action with its owners, reports its state and closes it; t
   await page.getByLabel('What is to be done').fill('Send the revised terms of reference');
   await page.getByRole('radio', { name: 'Both' }).check();
   await page.getByLabel('Or a name, for Azerbaijan').fill('Aygün Sample');
-  await page.getByLabel('Who acts for United States').fill('Dana Example');
+  await page.getByLabel('Who acts for the United States').fill('Dana Example');
   await page.getByLabel('By when').fill('2026-12-01');
   await page.getByRole('button', { name: 'Enter the action' }).click();
   await expect(page.getByText('The action is entered.')).toBeVisible();
   await axe(page);
 
-  const own = page.getByRole('region', { name: 'Azerbaijan’s part' });
+  const own = page.getByRole('region', { name: 'The part of Azerbaijan' });
   await own.getByRole('radio', { name: 'In progress' }).check();
   await own.getByRole('button', { name: 'Report the state' }).click();
   await expect(page.getByText('The state is reported.')).toBeVisible();
   await expect(own).toContainText('Aygün Sample');
   // the other side has no account, so that it takes part by instrument
-  const other = page.getByRole('region', { name: 'United States’s part' });
+  const other = page.getByRole('region', { name: 'The part of the United States' });
   await other.getByRole('radio', { name: 'Done' }).check();
   await other.getByRole('button', { name: 'Report the state' }).click();
   await expect(other.getByLabel('What shows it')).toHaveAccessibleDescription(/what shows that it is done/);

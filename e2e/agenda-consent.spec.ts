@@ -77,11 +77,11 @@ test.describe('without JavaScript', () => {
       );
       await axe(page);
       await page.getByRole('link', { name: '[Azerbaijan: Fuel supply]' }).first().click();
-      await page.getByRole('button', { name: 'Accept the wording of United States' }).click();
+      await page.getByRole('button', { name: 'Accept the wording of the United States' }).click();
       await expect(page.getByText('The wording is settled.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fuel services');
       await expect(page.getByRole('main')).toContainText(
-        'Proposed by Azerbaijan; the wording of United States was accepted by Azerbaijan',
+        'Proposed by Azerbaijan; the wording of the United States was accepted by Azerbaijan',
       );
     });
 
@@ -133,7 +133,7 @@ test.describe('without JavaScript', () => {
       await planMeeting(page, '2028-01-27');
       await page.getByRole('button', { name: 'Draft the agenda' }).click();
       const item = page.getByRole('listitem').filter({ hasText: 'Rail gauge' });
-      await expect(item).toContainText('Deferred from “Annual meeting” by United States');
+      await expect(item).toContainText('Deferred from “Annual meeting” by the United States');
       await expect(item).toContainText('After the study');
     });
     await guest.context().close();

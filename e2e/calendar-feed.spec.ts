@@ -26,8 +26,16 @@ for (const scripts of [false, true]) {
         await page.getByRole('button', { name: 'Make an address' }).click();
         const shown = page.getByLabel('Your calendar address');
         await expect(shown).toHaveValue(/^http:\/\/[^/]+\/calendar\/[\w-]{43}\.ics$/);
-        await axe(page);
+        const copy = page.getByRole('button', { name: 'Copy' });
+        await expect(copy).toHaveCount(scripts ? 1 : 0);
         const value = await shown.inputValue();
+        if (scripts) {
+          await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+          await copy.click();
+          await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+          expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+        }
+        await axe(page);
         await page.goto('/account/calendar');
         await expect(page.getByText('Not yet')).toBeVisible();
         await expect(page.getByRole('main')).not.toContainText(value);

@@ -101,6 +101,12 @@ const cutCards = (page: Page) =>
     return cards.filter(({ scrollWidth, parentElement: box }) => box && scrollWidth > box.clientWidth).length;
   });
 
+/** Sentences of the page in which a Party's name lacks its article. */
+const bareParties = (page: Page) =>
+  page.evaluate(
+    () => document.body.innerText.match(/\b(?:of|by|for|in|to|from|with|than) United States\b.{0,40}/g) ?? [],
+  );
+
 test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 
 let paths: string[] = [];
@@ -120,6 +126,7 @@ test('every page has one heading and a title, is accessible, and fits the smalle
     expect.soft(over, `${path} hangs over the edge`).toBe(0);
     expect.soft(await cutCards(page), `${path} shows cards wider than the phone`).toBe(0);
     expect.soft(await storedDates(page), `${path} says a date as it is stored`).toEqual([]);
+    expect.soft(await bareParties(page), `${path} names a Party without its article`).toEqual([]);
     await axe(page);
   }
 });

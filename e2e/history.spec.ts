@@ -44,14 +44,14 @@ test('every change is in plain words on its row and in the history, and the chai
   await test.step('the history tells of it, the latest first', async () => {
     await page.goto('/history');
     const expected = [
-      'entered a decree of United States, “Executive Order of the test” of 20 November 2026: 1 day.',
+      'entered a decree of the United States, “Executive Order of the test” of 20 November 2026: 1 day.',
       'Leyla Sample set how “Project lists and roadmaps within three months” is read.',
       'Leyla Sample drafted the agenda of “Annual meeting”',
       'Leyla Sample planned the meeting “Annual meeting” for',
       'With every Party’s concurrence, the project list of Energy, version 1, is agreed as of',
-      'Leyla Sample entered the concurrence of US with the project list of Energy, version 1',
+      'Leyla Sample entered the concurrence of the United States with the project list of Energy, version 1',
       'Leyla Sample proposed the project list of Energy, version 1.',
-      'Leyla Sample reported AZ’s status of “Storage at the substation”: off track. “The tender is late”',
+      'Leyla Sample reported the status of “Storage at the substation” for Azerbaijan: off track. “The tender is late”',
       'Leyla Sample edited the project “Storage at the substation”.',
       'Leyla Sample logged the project “Storage at the substation”.',
       'opened the first account: Leyla Sample, coordinator of Azerbaijan and administrator.',
@@ -179,10 +179,10 @@ test('Leyla enters the establishment and co-chairs of Connectivity, and withdraw
     await other.getByLabel('Name', { exact: true }).fill('Riley Example');
     await other.getByLabel('Title or function').fill('Deputy Secretary');
     await other.getByLabel('Since').fill('2026-03-05');
-    await other.getByRole('button', { name: 'Enter the co-chair of US' }).click();
+    await other.getByRole('button', { name: 'Enter the co-chair of the United States' }).click();
     await expect(other.getByLabel('Reference')).toHaveAccessibleDescription(/Enter the reference/);
     await other.getByLabel('Reference').fill('Note 13');
-    await other.getByRole('button', { name: 'Enter the co-chair of US' }).click();
+    await other.getByRole('button', { name: 'Enter the co-chair of the United States' }).click();
     const table = page.getByRole('table', { name: 'At present' });
     await expect(table.getByRole('row').filter({ hasText: 'Riley Example' })).toContainText('Note 13');
     await axe(page);
@@ -210,9 +210,9 @@ test('Leyla enters the establishment and co-chairs of Connectivity, and withdraw
     const history = page.getByRole('main');
     for (const words of [
       'Leyla Sample entered that Connectivity was established on 1 March 2026, by “Note 12” of 1 March 2026.',
-      'Leyla Sample named Leyla Sample co-chair of Connectivity for AZ, since 3 March 2026.',
-      'Leyla Sample entered Riley Example, Deputy Secretary, as co-chair of Connectivity for US since 5 March 2026, by “Note 13”.',
-      'Leyla Sample entered that Leyla Sample was co-chair of Connectivity for AZ until 1 November 2026.',
+      'Leyla Sample named Leyla Sample co-chair of Connectivity for Azerbaijan, since 3 March 2026.',
+      'Leyla Sample entered Riley Example, Deputy Secretary, as co-chair of Connectivity for the United States since 5 March 2026, by “Note 13”.',
+      'Leyla Sample entered that Leyla Sample was co-chair of Connectivity for Azerbaijan until 1 November 2026.',
       'Leyla Sample withdrew the entry that Connectivity was established on 1 March 2026: “The note names another group”',
     ]) {
       await expect(history).toContainText(words);

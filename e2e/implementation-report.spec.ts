@@ -81,7 +81,9 @@ for (const scripts of [true, false]) {
         await file('report.docx', bytes);
         await page.getByRole('button', { name: 'Check file' }).click();
         await expect(
-          page.getByText('This is Report 1, as of 23 November 2026, Azerbaijan’s copy, Word, unchanged.'),
+          page.getByText(
+            'This is Report 1, as of 23 November 2026, the copy of Azerbaijan, Word, unchanged.',
+          ),
         ).toBeVisible();
         await axe(page);
         await file('report.docx', Buffer.concat([bytes, Buffer.from(' ')]));
@@ -89,7 +91,7 @@ for (const scripts of [true, false]) {
         await expect(page.getByText('No issued report has these bytes.')).toBeVisible();
         await page.getByLabel('SHA-256').fill(sha256(bytes).toUpperCase());
         await page.getByRole('button', { name: 'Check hash' }).click();
-        await expect(page.getByText('Azerbaijan’s copy, Word, unchanged.')).toBeVisible();
+        await expect(page.getByText('the copy of Azerbaijan, Word, unchanged.')).toBeVisible();
         await file('large.docx', Buffer.alloc(10 * 1024 * 1024 + 1));
         await page.getByRole('button', { name: 'Check file' }).click();
         await expect(page.getByText('The file has more than 10 MB')).toBeVisible();

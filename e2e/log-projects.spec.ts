@@ -197,7 +197,7 @@ for (const scripts of [false, true]) {
       await expect(statuses).toContainText('AZ AzerbaijanAt risktoday');
       await expect(statuses).toContainText('US United StatesNot reported');
       await expect(history(page)).toContainText(
-        'Leyla Sample reported AZ’s status of “Reading rooms online”: at risk.',
+        'Leyla Sample reported the status of “Reading rooms online” for Azerbaijan: at risk.',
       );
     });
   });

@@ -71,7 +71,7 @@ for (const scripts of [false, true]) {
         await expect(page.getByLabel('Reference', { exact: true })).toHaveValue(list.reference);
         await beginAgreement(page, list);
         await projects(page).getByRole('checkbox', { name: 'ENE-001' }).check();
-        await page.getByRole('button', { name: 'Propose it to US' }).click();
+        await page.getByRole('button', { name: 'Propose it to the United States' }).click();
         await expect(page.getByText('Proposed. It waits for the other Party.')).toBeVisible();
         await expect(page.getByRole('button', { name: /Concur for/ })).toHaveCount(0);
         await axe(page);

@@ -5,7 +5,6 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { isKey, say, sayStored } from '@/i18n/translator';
-import type { NamedZone } from '@/lib/dates/date-words';
 
 interface Thing {
   type: string;
@@ -17,11 +16,11 @@ interface Thing {
 interface ChangeListProps {
   things: readonly Thing[];
   groups: readonly { code: string; slug: string; name: string }[];
-  timeZone: NamedZone;
+  charter: ComponentProps<typeof HistoryList>['charter'];
 }
 
 /** The changes, grouped by what was changed, each group with its latest entries. */
-export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
+export function ChangeList({ things, groups, charter }: ChangeListProps) {
   const t = useTranslations('activity');
   const title = useThingName(groups);
   const sections = things.map((thing) => {
@@ -35,7 +34,7 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
         title={href ? <Link href={href}>{title(thing)}</Link> : title(thing)}
         aside={earlier > 0 && (href ? <Link href={`${href}#history`}>{more}</Link> : more)}
       >
-        <HistoryList entries={thing.entries} timeZone={timeZone} />
+        <HistoryList entries={thing.entries} charter={charter} />
       </Section>
     );
   });

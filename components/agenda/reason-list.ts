@@ -1,3 +1,4 @@
+import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
@@ -25,7 +26,7 @@ export type Listed = ReasonOf<
 export function listedItems(reason: Listed, names: AgendaNames, t: Words): string[] {
   switch (reason.kind) {
     case 'projects-behind':
-      return reason.projects.map((project) => behindWords(project, t));
+      return reason.projects.map((project) => behindWords(project, names, t));
     case 'positions-differ':
     case 'candidates':
       return reason.projects.map(({ code, title }) => `${code} ${title}`);
@@ -42,7 +43,7 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
             .map((each) => lower(sayStored(t, 'agreements.deliverables', each)))
             .join(', '),
           date: dateWords(until),
-          party: names.party(proposedBy),
+          party: codeInSentence(proposedBy, names.party, t),
         }),
       );
     case 'open-actions':
@@ -60,18 +61,24 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
         t('agenda.reasons.proposal', {
           kind: lower(sayStored(t, 'agreements.kinds', kind)),
           version: String(version),
-          party: names.party(proposedBy),
+          party: codeInSentence(proposedBy, names.party, t),
           date: dateWords(proposedOn),
         }),
       );
   }
 }
 
-function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t: Words): string {
+function behindWords(
+  project: ReasonOf<'projects-behind'>['projects'][number],
+  names: AgendaNames,
+  t: Words,
+): string {
   const { code, title, overdue, offTrack } = project;
   const why = [
     ...(overdue ? [t('agenda.reasons.overdue', { step: overdue.step, date: dateWords(overdue) })] : []),
-    ...(offTrack.length > 0 ? [t('agenda.reasons.off-track', { parties: offTrack.join(', ') })] : []),
+    ...(offTrack.length > 0
+      ? [t('agenda.reasons.off-track', { parties: codesInSentence(offTrack, names.party, t) })]
+      : []),
   ];
   return `${code} ${title} (${why.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
@@ -73,12 +73,12 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
       return t('agenda.reasons.next-due', { provision: reason.provision, date: dateWords(reason.on) });
     case 'host-in-turn':
       return t('agenda.reasons.host-in-turn', {
-        party: partyInSentence({ code: reason.party, name: names.party(reason.party) }, t),
+        party: codeInSentence(reason.party, names.party, t),
       });
     case 'deferred':
       return t('agenda.reasons.deferred', {
         meeting: reason.meeting,
-        party: names.party(reason.party),
+        party: codeInSentence(reason.party, names.party, t),
         date: dateWords(reason.on),
         why: reason.why,
       });

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { codesInSentence } from '@/components/charter/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
@@ -11,6 +12,7 @@ import { InstrumentFields } from './instrument-fields';
 
 interface AgreementFormProps {
   mode: AgreementMode;
+  parties: readonly { code: string; name: string }[];
   /** Records the agreement at once, or opens a proposal for the other Party. */
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
@@ -26,6 +28,7 @@ interface AgreementFormProps {
 /** The form of every agreement: the instrument, then the content. The button names the act. */
 export function AgreementForm({
   mode,
+  parties: known,
   action,
   hidden,
   back,
@@ -33,13 +36,16 @@ export function AgreementForm({
   layout,
   children,
 }: AgreementFormProps) {
+  const all = useTranslations();
   const t = useTranslations('agreements.form');
   const recording = mode.kind === 'record';
-  const parties = mode.parties.join(', ');
+  const way = recording ? 'record' : mode.because;
+  const parties = codesInSentence(mode.parties, known, all);
+  const first = codesInSentence(mode.parties, known, all, 'start');
   return (
     <>
       {withoutMandate && <Notice tone="soon">{t('noMandate', { group: withoutMandate })}</Notice>}
-      <Notice>{t(`way.${recording ? 'record' : mode.because}`, { parties })}</Notice>
+      <Notice>{t(`way.${way}`, { parties: way === 'coordinator-enters' ? parties : first })}</Notice>
       <Form
         action={action}
         layout={layout}

@@ -28,6 +28,7 @@ export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
       <AgreementForm
         action={action}
         mode={form.mode}
+        parties={parties}
         hidden={{ kind, group: group.code }}
         back={agreementsOf(group)}
         withoutMandate={form.withoutMandate ? group.name : null}
@@ -64,6 +65,7 @@ function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { for
     <AgreementForm
       action={action}
       mode={form.mode}
+      parties={parties}
       hidden={{ kind: 'roadmap', group: group.code, list: list.id }}
       back={agreementsOf(group)}
       withoutMandate={form.withoutMandate ? group.name : null}
@@ -99,14 +101,19 @@ function ExtensionFields({ returned }: Pick<ExtensionForm, 'returned'>) {
   );
 }
 
+interface EndingAgreementProps extends Omit<GroupAgreementProps, 'form'> {
+  form: EndingAgreementForm;
+}
+
 /** The form for an annulment or a correction. */
-export function EndingAgreement({ form, action }: { form: EndingAgreementForm; action: FormAction }) {
+export function EndingAgreement({ form, parties, action }: EndingAgreementProps) {
   const t = useTranslations('agreements.form');
   const { kind, target, mode, reason } = form;
   return (
     <AgreementForm
       action={action}
       mode={mode}
+      parties={parties}
       hidden={{ kind, targetId: target.id }}
       back={`/agreements/${target.id}`}
     >

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
@@ -18,6 +19,7 @@ type Words = Translator<'agreements.page.key'>;
 
 /** Each Party's concurrence in the reader's order: its day, its instrument, who entered it and when. */
 export function KeyTable({ proposal, parties, returnedBy }: KeyTableProps) {
+  const all = useTranslations();
   const t = useTranslations('agreements.page.key');
   return (
     <Table
@@ -34,7 +36,18 @@ export function KeyTable({ proposal, parties, returnedBy }: KeyTableProps) {
           key: party.code,
           cells: [
             <PartyChip key="party" {...party} />,
-            ...(key ? keyCells(key, t) : [missingKey(proposal, party, returnedBy, t), '–', '–']),
+            ...(key
+              ? keyCells(key, t)
+              : [
+                  missingKey(
+                    proposal,
+                    { code: party.code, name: partyInSentence(party, all) },
+                    returnedBy,
+                    t,
+                  ),
+                  '–',
+                  '–',
+                ]),
           ],
         };
       })}

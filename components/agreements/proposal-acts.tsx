@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
@@ -12,23 +13,27 @@ import { InstrumentFields } from './instrument-fields';
 
 interface ProposalActsProps {
   proposal: Pick<ProposalView, 'id' | 'sha256'>;
+  parties: readonly { code: string; name: string }[];
   /** What the reader may do with it. */
   acts: OpenActs;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
 /** The forms to concur with an open proposal, and to end it. */
-export function ProposalActs({ proposal, acts, actions }: ProposalActsProps) {
+export function ProposalActs({ proposal, parties, acts, actions }: ProposalActsProps) {
   const { concurs, mayWithdraw, enters } = acts;
   return (
     <div className="space-y-4">
-      {concurs !== null && <Concur proposal={proposal} action={actions.concur} party={concurs} />}
+      {concurs !== null && (
+        <Concur proposal={proposal} action={actions.concur} party={concurs} parties={parties} />
+      )}
       {enters.map((party, index) => (
         <EnterKey
           key={party}
           proposal={proposal}
           action={actions.enter}
           party={party}
+          parties={parties}
           first={concurs === null && index === 0}
         />
       ))}
@@ -40,11 +45,13 @@ export function ProposalActs({ proposal, acts, actions }: ProposalActsProps) {
 
 interface KeyProps {
   proposal: ProposalActsProps['proposal'];
+  parties: ProposalActsProps['parties'];
   action: FormAction;
   party: string;
 }
 
-function Concur({ proposal, action, party }: KeyProps) {
+function Concur({ proposal, parties, action, party }: KeyProps) {
+  const all = useTranslations();
   const t = useTranslations('agreements.acts');
   return (
     <>
@@ -53,7 +60,7 @@ function Concur({ proposal, action, party }: KeyProps) {
         id="concur"
         action={action}
         hidden={{ id: proposal.id, hash: proposal.sha256 }}
-        submit={t('concur', { party })}
+        submit={t('concur', { party: codeInSentence(party, parties, all) })}
       >
         <FoldedFields summary={t('cites')} names={['day', 'instrumentKind', 'reference']}>
           <InstrumentFields required={false} />
@@ -64,16 +71,18 @@ function Concur({ proposal, action, party }: KeyProps) {
 }
 
 /** `first`: nothing above it is the page's main act. */
-function EnterKey({ proposal, action, party, first }: KeyProps & { first: boolean }) {
+function EnterKey({ proposal, parties, action, party, first }: KeyProps & { first: boolean }) {
+  const all = useTranslations();
+  const name = codeInSentence(party, parties, all);
   const t = useTranslations('agreements.acts');
   return (
-    <Disclosure summary={t('enterTitle', { party })} open>
-      <Note>{t('enterWords', { party })}</Note>
+    <Disclosure summary={t('enterTitle', { party: name })} open>
+      <Note>{t('enterWords', { party: codeInSentence(party, parties, all, 'start') })}</Note>
       <Form
         id={`enter-${party}`}
         action={action}
         hidden={{ id: proposal.id, hash: proposal.sha256, party }}
-        submit={<SubmitButton tone={first ? 'main' : 'plain'}>{t('enter', { party })}</SubmitButton>}
+        submit={<SubmitButton tone={first ? 'main' : 'plain'}>{t('enter', { party: name })}</SubmitButton>}
       >
         <InstrumentFields required />
       </Form>

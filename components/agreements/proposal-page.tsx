@@ -65,19 +65,21 @@ export function ProposalPage(props: ProposalPageProps) {
       </Section>
       <Section id="keys" title={t('page.keys')}>
         <KeyTable proposal={proposal} parties={parties} returnedBy={returnedBy} />
-        {proposal.state === 'open' && <ProposalActs proposal={proposal} acts={acts} actions={actions} />}
+        {proposal.state === 'open' && (
+          <ProposalActs proposal={proposal} parties={parties} acts={acts} actions={actions} />
+        )}
         {isToRepeat && <ReturnedActs proposal={proposal} />}
         {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
       </Section>
       {previous && changes && (
         <Section id="since" title={t('page.sincePrevious', { version: String(previous.version) })}>
-          <DifferenceList differences={changes} />
+          <DifferenceList differences={changes} parties={parties} />
         </Section>
       )}
       {live && (
         <Section id="live" title={t('page.sinceLive')}>
           {view.pages > 1 && <Note>{t('page.liveOfPage')}</Note>}
-          <DifferenceList differences={live} />
+          <DifferenceList differences={live} parties={parties} />
         </Section>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import type { DueDate } from '@/lib/compliance/due-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -13,15 +14,16 @@ interface LastDayNoteProps {
  * Why a due date is not a working day and for whom, what it rolled to, and whose calendar is only a forecast.
  */
 export function LastDayNote({ due, parties }: LastDayNoteProps) {
+  const all = useTranslations();
   const t = useTranslations('compliance.nonWorking');
   const name = (code: string) => parties.get(code) ?? code;
   const reasons = due.nonWorking.map((reason) => {
     if (reason.kind === 'weekend') {
       const { weekday, countries } = reason;
-      const who = countries.length === parties.size ? 'all' : countries.map(name).join(', ');
+      const who = countries.length === parties.size ? 'all' : codesInSentence(countries, name, all);
       return t('weekend', { weekday, who });
     }
-    const party = name(reason.country);
+    const party = codeInSentence(reason.country, name, all);
     if (reason.kind === 'rest-day') return t('rest-day', { party });
     return t('holiday', { name: reason.name, party, forecast: reason.forecast ? 'yes' : 'no' });
   });

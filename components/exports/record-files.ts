@@ -1,7 +1,8 @@
+import { valuesInSentence } from '@/components/charter/party-in-sentence';
 import { say } from '@/i18n/translator';
 import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';
-import { valuesInWords, valueWords } from '@/lib/dates/date-words';
+import { valueWords } from '@/lib/dates/date-words';
 import type { MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/record/rows';
 import type { ListColumn } from '@/lib/formats/list-column';
 import type { ActionInFull } from '@/lib/meetings/actions/action';
@@ -162,7 +163,7 @@ export interface EventRow {
 }
 
 /** The audit record, in the sentences of the history. */
-export function historyColumns(t: Words): ListColumn<EventRow>[] {
+export function historyColumns(t: Words, { parties }: FileNames): ListColumn<EventRow>[] {
   const title = columnTitles(t);
   const change = ({ field, before, after }: Change) =>
     t('audit.change', {
@@ -177,7 +178,10 @@ export function historyColumns(t: Words): ListColumn<EventRow>[] {
     text(title('person'), ({ actorName }) => actorName),
     text(title('partyCode'), ({ actorParty }) => actorParty),
     text(title('what'), ({ type, actorName, values }) =>
-      say(t, `audit.events.${type}`, { actor: actorName, ...valuesInWords(values) }),
+      say(t, `audit.events.${type}`, {
+        actor: actorName,
+        ...valuesInSentence(values, parties, t),
+      }),
     ),
     text(title('changes'), ({ changes }) => changes.map(change).join('\n')),
     text(title('type'), ({ type }) => type),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
@@ -43,14 +44,20 @@ export function NameForm({ action, group, present, people, today }: NameFormProp
 }
 
 /** Enters a co-chair of a Party that takes part by instrument. */
-export function EnterForm({ action, group, present, party }: NamingProps & { party: string }) {
+export function EnterForm({
+  action,
+  group,
+  present,
+  party,
+}: NamingProps & { party: { code: string; name: string } }) {
+  const all = useTranslations();
   const t = useTranslations('groups.coChairs.form');
   return (
     <Form
       action={action}
-      id={`enter-${party}`}
-      hidden={{ group: group.code, party }}
-      submit={t('enter', { party })}
+      id={`enter-${party.code}`}
+      hidden={{ group: group.code, party: party.code }}
+      submit={t('enter', { party: partyInSentence(party, all) })}
     >
       <TextField name="name" label={t('fullName')} required />
       <TextField name="title" label={t('title')} hint={t('titleHint')} required />

@@ -58,18 +58,15 @@ export function NameCoChair(props: ComponentProps<typeof NameForm>) {
   );
 }
 
-interface EnterCoChairProps extends Omit<ComponentProps<typeof EnterForm>, 'party'> {
-  party: { code: string; name: string };
-}
-
 /** Enters a co-chair of a Party that takes part by instrument. */
-export function EnterCoChair({ party, ...form }: EnterCoChairProps) {
+export function EnterCoChair(form: ComponentProps<typeof EnterForm>) {
   const t = useTranslations('groups.coChairs');
+  const { party } = form;
   return (
     <Section id={`enter-${party.code}`} title={t('enterTitle', { party: party.name })}>
       <Narrow>
         <Lead>{t('enterWords')}</Lead>
-        <EnterForm {...form} party={party.code} />
+        <EnterForm {...form} />
       </Narrow>
     </Section>
   );

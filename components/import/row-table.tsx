@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { ChangeList } from '@/components/audit/change-list';
+import { valuesInSentence } from '@/components/charter/party-in-sentence';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { Meta } from '@/components/ui/text';
 import { say, sayStored } from '@/i18n/translator';
-import { dateWords, valuesInWords } from '@/lib/dates/date-words';
+import { dateWords } from '@/lib/dates/date-words';
 import { readPlannedDate } from '@/lib/dates/typed-date';
 import type { ImportedRow, RowState } from '@/lib/formats/import-rows';
 import type { SheetRow } from '@/lib/formats/sheet';
@@ -24,11 +25,12 @@ interface RowTableProps {
   of: ImportSubject;
   /** The fields that are dates. */
   dates: readonly string[];
+  parties: readonly { code: string; name: string }[];
   rows: readonly { row: ImportedRow; cells: SheetRow<string> | undefined }[];
 }
 
 /** What each row of a file would do: for a new one its cells, for a changed one from what to what, else why not. */
-export function RowTable({ of, dates, rows }: RowTableProps) {
+export function RowTable({ of, dates, parties, rows }: RowTableProps) {
   const t = useTranslations('importing');
   return (
     <Table
@@ -51,7 +53,7 @@ export function RowTable({ of, dates, rows }: RowTableProps) {
           <div key="row" className="sm:min-w-72">
             {row.code !== '' && <Meta inline>{row.code}</Meta>} {cut(row.title, 200) || '–'}
           </div>,
-          <What key="what" of={of} dates={dates} row={row} cells={cells} />,
+          <What key="what" of={of} dates={dates} parties={parties} row={row} cells={cells} />,
         ],
       }))}
     />
@@ -61,9 +63,11 @@ export function RowTable({ of, dates, rows }: RowTableProps) {
 function What({
   of,
   dates,
+  parties,
   row,
   cells,
-}: Pick<RowTableProps, 'of' | 'dates'> & RowTableProps['rows'][number]) {
+}: Pick<RowTableProps, 'of' | 'dates' | 'parties'> & RowTableProps['rows'][number]) {
+  const all = useTranslations();
   const t = useTranslations('importing');
   const errors = useTranslations('errors');
   const field = (name: string) => sayStored(t, `fields.${of}`, name);
@@ -74,7 +78,10 @@ function What({
     <>
       {row.faults.map(({ column, code, values }) => (
         <span key={`${column} ${code}`} className="sheet-part sheet-fault">
-          {t('cellFault', { field: field(column), problem: say(errors, code, valuesInWords(values)) })}
+          {t('cellFault', {
+            field: field(column),
+            problem: say(errors, code, valuesInSentence(values, parties, all, 'start')),
+          })}
         </span>
       ))}
       {row.changes.length > 0 && <ChangeList changes={row.changes} />}

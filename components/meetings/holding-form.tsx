@@ -8,6 +8,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 interface HoldingFormProps {
   meeting: { id: string; startsOn: CalendarDate | null; place: string };
   mode: AgreementMode;
+  parties: readonly { code: string; name: string }[];
   action: FormAction;
 }
 

@@ -43,7 +43,7 @@ interface MeetingFactsProps {
 export function MeetingFacts(props: MeetingFactsProps) {
   const { meeting, host, record, verdict, daysOff, parties, furtherDays } = props;
   const t = useTranslations('meetings');
-  const planning = useTranslations('meetings.planning');
+  const all = useTranslations();
   const { id, startsOn, place, link, group, platform } = meeting;
   return (
     <DefinitionList
@@ -70,7 +70,7 @@ export function MeetingFacts(props: MeetingFactsProps) {
                   </Meta>
                 ))}
                 {daysOff.map((reason) => (
-                  <Meta key={reason.kind}>{dayOffWords(reason, startsOn, parties, planning)}</Meta>
+                  <Meta key={reason.kind}>{dayOffWords(reason, startsOn, parties, all)}</Meta>
                 ))}
               </>
             ),

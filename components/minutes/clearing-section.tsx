@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { InstrumentFields } from '@/components/agreements/instrument-fields';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
@@ -75,12 +75,7 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
   const where = ({ what, item, of }: TextChange) =>
     t('minutes.clearing.changes.where', {
       what,
-      of:
-        of === null
-          ? ''
-          : what === 'signature'
-            ? partyInSentence({ code: of, name: names.party(of) }, t)
-            : names.group(of),
+      of: of === null ? '' : what === 'signature' ? codeInSentence(of, names.party, t) : names.group(of),
       item: item === null ? 'none' : itemTitle({ ...item, groupCode: item.group }, names, t),
     });
   const texts = (change: TextChange) => {
@@ -97,7 +92,7 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
   return (
     <Disclosure
       summary={t('minutes.clearing.voided', {
-        party: partyInSentence({ code: party, name: names.party(party) }, t, 'start'),
+        party: codeInSentence(party, names.party, t, 'start'),
         act,
         date: dateWords(day),
       })}
@@ -117,7 +112,7 @@ function Voided({ voided: { party, act, day, changes }, names }: { voided: Voide
 function Forms({ meetingId, minutes, names, acts }: Omit<ClearingSectionProps, 'parties'>) {
   const all = useTranslations();
   const t = useTranslations('minutes.clearing');
-  const nameOf = (code: string) => partyInSentence({ code, name: names.party(code) }, all);
+  const nameOf = (code: string) => codeInSentence(code, names.party, all);
   const { endorsing, read, cleared, agreed, uncleared } = minutes;
   if (endorsing === null) return null;
   const { own, byInstrument, records } = endorsing;
@@ -143,7 +138,11 @@ function Forms({ meetingId, minutes, names, acts }: Omit<ClearingSectionProps, '
         : null;
     if (act === null) {
       const waits = uncleared.length > 0 && party === own;
-      return waits && <Note key={party}>{t('waits', { parties: uncleared.map(nameOf).join(', ') })}</Note>;
+      return (
+        waits && (
+          <Note key={party}>{t('waits', { parties: codesInSentence(uncleared, names.party, all) })}</Note>
+        )
+      );
     }
     const word =
       party === own

@@ -1,5 +1,5 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import type { DraftSentence, DraftWords } from '@/lib/agenda/minutes/paragraphs/draft-sentence';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -31,19 +31,16 @@ export function draftWords(names: AgendaNames, t: Words): DraftWords {
         return t('minutes.draft.nextPlanned', {
           date: dateWords(sentence.on),
           place: sentence.place === '' ? 'none' : sentence.place,
-          host: sentence.host === null ? 'none' : nameOf(sentence.host, names, t),
+          host: sentence.host === null ? 'none' : codeInSentence(sentence.host, names.party, t),
         });
       case 'next-due':
         return t('minutes.draft.nextDue', {
           date: sentence.on === null ? 'none' : dateWords(sentence.on),
-          host: sentence.host === null ? 'none' : nameOf(sentence.host, names, t),
+          host: sentence.host === null ? 'none' : codeInSentence(sentence.host, names.party, t),
         }).trim();
     }
   };
 }
-
-const nameOf = (code: string, names: AgendaNames, t: Words) =>
-  partyInSentence({ code, name: names.party(code) }, t);
 
 function heldWords({ day, place, times }: Of<'held'>, t: Words): string {
   const hours = times.map(({ place: city, on, from, to }) =>
@@ -67,7 +64,7 @@ function delegationWords(
     const words = office === '' ? name : t('minutes.draft.person', { name, office });
     return head ? t('minutes.draft.head', { person: words }) : words;
   });
-  const values = { party: nameOf(party, names, t), people: list.join('; ') };
+  const values = { party: codeInSentence(party, names.party, t), people: list.join('; ') };
   return t(attended ? 'minutes.draft.attended' : 'minutes.draft.delegation', values);
 }
 

@@ -1,7 +1,7 @@
 import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
 import { outcomeLabel } from '@/components/agenda/outcome-label';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import type { MinutesSection, ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import { dateWords } from '@/lib/dates/date-words';
@@ -36,7 +36,7 @@ export function minutesDocument(source: Source, names: AgendaNames, t: Words): M
     })),
     signatures: parties.map(({ code }) => {
       const head = minutes.signatures.find(({ party }) => party === code);
-      const of = t('minutes.page.signHead', { party: partyInSentence({ code, name: names.party(code) }, t) });
+      const of = t('minutes.page.signHead', { party: codeInSentence(code, names.party, t) });
       return { name: head?.name ?? '', title: head?.title ?? '', of };
     }),
   };

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
 import { outcomeLabel } from '@/components/agenda/outcome-label';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';
@@ -149,7 +149,7 @@ function Signatures({ minutes, names, parties }: MinutesViewProps) {
               <p>{head?.name || t('minutes.page.noHead')}</p>
               {head?.title && <p>{head.title}</p>}
               <p className="text-soft">
-                {t('minutes.page.signHead', { party: partyInSentence({ code, name: names.party(code) }, t) })}
+                {t('minutes.page.signHead', { party: codeInSentence(code, names.party, t) })}
               </p>
             </div>
           );

@@ -1,6 +1,6 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
 import { lower } from '@/components/agenda/reason-list';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import type { RestrictedMark } from '@/lib/agenda/minutes/minutes-text';
@@ -15,7 +15,7 @@ export function speakerWords(
 ) {
   if (kind === 'noted') {
     const code = party ?? '';
-    return t('minutes.noted', { party: partyInSentence({ code, name: names.party(code) }, t, 'start') });
+    return t('minutes.noted', { party: codeInSentence(code, names.party, t, 'start') });
   }
   return kind === 'agreed' ? t('minutes.agreed') : '';
 }

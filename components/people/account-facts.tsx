@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { OfficeKind } from '@/lib/access/actor';
@@ -8,7 +9,11 @@ interface AccountFactsProps {
     name: string;
     email: string;
     party: { code: string; name: string } | null;
-    offices: readonly { kind: OfficeKind; party: string | null; group: string | null }[];
+    offices: readonly {
+      kind: OfficeKind;
+      party: { code: string; name: string } | null;
+      group: string | null;
+    }[];
   };
 }
 
@@ -38,11 +43,14 @@ export function AccountFacts({ account }: AccountFactsProps) {
 }
 
 function Offices({ offices }: { offices: AccountFactsProps['account']['offices'] }) {
+  const all = useTranslations();
   const t = useTranslations('account.office');
   return (
     <ul>
       {offices.map(({ kind, party, group }) => (
-        <li key={`${kind} ${party} ${group}`}>{t(kind, { party: party ?? '', group: group ?? 'none' })}</li>
+        <li key={`${kind} ${party?.code} ${group}`}>
+          {t(kind, { party: party ? partyInSentence(party, all) : '', group: group ?? 'none' })}
+        </li>
       ))}
     </ul>
   );

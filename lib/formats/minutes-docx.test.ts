@@ -25,7 +25,7 @@ const minutes: MinutesDocument = {
   ],
   signatures: [
     { name: 'Aygün Sample', title: 'Director', of: 'Head of the delegation of Azerbaijan' },
-    { name: '', title: '', of: 'Head of the delegation of United States' },
+    { name: '', title: '', of: 'Head of the delegation of the United States' },
   ],
 };
 
@@ -58,7 +58,7 @@ describe('minutes as a Word document', () => {
       'Aygün Sample',
       'Director',
       'Head of the delegation of Azerbaijan',
-      'Head of the delegation of United States',
+      'Head of the delegation of the United States',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client';
 /** An office with names. `party` and `group` are null if it belongs to none. */
 interface NamedOffice {
   kind: OfficeKind;
-  party: string | null;
+  party: { code: string; name: string } | null;
   group: string | null;
 }
 
@@ -28,14 +28,18 @@ export async function accountOf(actor: Actor) {
       party: { select: { code: true, name: true } },
       offices: {
         orderBy: { kind: 'asc' },
-        select: { kind: true, party: { select: { name: true } }, group: { select: { name: true } } },
+        select: {
+          kind: true,
+          party: { select: { code: true, name: true } },
+          group: { select: { name: true } },
+        },
       },
     },
   });
   if (person === null) return null;
   const offices: NamedOffice[] = person.offices.map(({ kind, party, group }) => ({
     kind,
-    party: party?.name ?? null,
+    party,
     group: group?.name ?? null,
   }));
   const { name, email, party, passwordHash } = person;

@@ -7,6 +7,7 @@ import { renderChart } from './render-chart';
 import type { LabelledMilestone } from './row-layout';
 import { type Shape, shapeText } from './shape';
 import { slideText } from './slide';
+import { textWidth } from './text-width';
 import { timelineLayout } from './timeline-layout';
 
 const window = { from: calendarDate('2026-01-01'), to: calendarDate('2028-12-31') };
@@ -67,6 +68,11 @@ function classed(chart: Shape, name: string): Shape[] {
     ...chart.children.flatMap((child) => (typeof child === 'string' ? [] : classed(child, name))),
   ];
 }
+/** All shapes in the order in which they are painted. */
+const all = (chart: Shape): Shape[] => [
+  chart,
+  ...chart.children.flatMap((child) => (typeof child === 'string' ? [] : all(child))),
+];
 const wordsOf = (chart: Shape): string =>
   chart.children
     .map((child) => (typeof child === 'string' ? child : wordsOf(child)))
@@ -74,6 +80,34 @@ const wordsOf = (chart: Shape): string =>
     .join(' ');
 
 describe('the rendered roadmap', () => {
+  it('lets no line of a day show through the names of rows and groups', () => {
+    const { body, timeline } = render([milestone('a', ['forecast'])], ['2026-01-10', '2026-03-31']);
+    const [row] = timeline.rows;
+    const [band] = timeline.bands;
+    const order = (name: string) => all(body).findIndex(({ attributes }) => attributes.className === name);
+    expect(timeline.lines.some(({ x }) => row && x > row.nameX && x < row.nameX + 60)).toBe(true);
+    expect(
+      all(body).findLastIndex(({ attributes }) => /tl-line /.test(`${attributes.className}`)),
+    ).toBeLessThan(order('tl-ground'));
+    const grounds = classed(body, 'tl-ground').map(({ attributes }) => String(attributes.d));
+    for (const [text, y, baseline] of [
+      ['Energy', band?.top, band?.baseline],
+      ['ENE-001 Storage AZ only', row?.y, (row?.y ?? 0) + 16],
+    ] as const) {
+      const covers = grounds.some((path) => {
+        const [from = 0, top = 0, to = 0, bottom = 0] = path.match(/-?[\d.]+/g)?.map(Number) ?? [];
+        return (
+          from < 2 &&
+          to > textWidth(text, 9) &&
+          top <= (baseline ?? 0) - 9 &&
+          bottom > (baseline ?? 0) &&
+          top >= (y ?? 0)
+        );
+      });
+      expect(covers, text).toBe(true);
+    }
+  });
+
   it('has names, dates and tooltips', () => {
     const { head, body } = render([milestone('a', ['forecast'])], ['2027-01-28']);
     expect(wordsOf(body)).toContain('Energy ENE-001 Storage AZ only Step a, told whole Step a');

@@ -4,7 +4,16 @@ import type { PlacedMilestone } from './row-layout';
 import { type Shape, shape } from './shape';
 import { textWidth } from './text-width';
 import type { Tick } from './time-scale';
-import { laneMiddle, nameHeight, type PlacedBand, type PlacedRow, type Timeline } from './timeline-layout';
+import {
+  headings,
+  laneMiddle,
+  nameHeight,
+  nameSize,
+  type PlacedBand,
+  type PlacedRow,
+  type Timeline,
+  tagSize,
+} from './timeline-layout';
 
 /** The two parts of the chart. In print, the head is repeated on every sheet. */
 export interface RenderedChart {
@@ -29,6 +38,7 @@ export function renderChart(chart: Timeline, periodWords: (tick: Tick) => readon
       ...rowRules(chart),
       ...chart.lines.map((line) => upright(line, chart.head, chart.height)),
       ...chart.bands.map((band) => renderBand(band, chart)),
+      ...grounds(chart),
       ...renderLinks(chart.links),
       ...renderNames(chart),
       ...renderSpans(lanes),
@@ -106,9 +116,13 @@ function renderBand(band: PlacedBand, { left, right }: Timeline): Shape {
   const { heading, days, baseline, daysBaseline, rule, bottom } = band;
   const heads = { group: ['tl-group', 'tl-group-rule'], days: ['tl-band', 'tl-band-rule'] } as const;
   const [words, line] = heads[heading.of];
+  const { size } = headings[heading.of];
+  const behind = ground(left, left + textWidth(heading.text, size), baseline - size, rule);
   return shape(
     'g',
     {},
+    // hidden with the heading where the page names the groups itself
+    shape('g', { className: 'tl-names' }, ...joined('tl-ground', [behind])),
     shape('text', { className: words, x: left, y: baseline }, heading.text),
     shape('line', { className: line, x1: left, x2: right, y1: rule, y2: rule }),
     ...days.map((day) =>
@@ -149,6 +163,25 @@ function renderLinks(links: Timeline['links']): Shape[] {
     shape('path', { className: 'tl-link-way', d: links.map(({ d }) => d).join('') }),
     shape('path', { className: 'tl-link-tip', d: heads.join('') }),
   ];
+}
+
+const groundEdge = 3;
+
+/** An area in the page's colour, so that no line shows through the text on it. */
+const ground = (from: number, to: number, top: number, bottom: number) =>
+  `M${tenth(from - groundEdge)} ${top}H${tenth(to + groundEdge)}V${bottom}H${tenth(from - groundEdge)}z`;
+
+/** The grounds of the projects' names, and of what their rows leave out. */
+function grounds({ rows, left, right }: Timeline): Shape[] {
+  const under = (row: PlacedRow, from: number, to: number) => ground(from, to, row.y + 1, row.y + nameHeight);
+  const names = rows.map((row) => {
+    const end = row.nameX + textWidth(row.name, nameSize);
+    return under(row, left, row.tag ? row.tag.x + textWidth(row.tag.text, tagSize) : end);
+  });
+  const rest = rows.flatMap((row) =>
+    row.rest === null ? [] : [under(row, right - textWidth(row.rest, tagSize), right)],
+  );
+  return [shape('g', { className: 'tl-names' }, ...joined('tl-ground', names)), ...joined('tl-ground', rest)];
 }
 
 /** The names of the projects, which a narrow page shows itself, and what their rows leave out. */

@@ -108,11 +108,13 @@ export interface Timeline {
 
 const laneHeight = 19;
 export const nameHeight = 21;
-const nameSize = 12.5;
+export const nameSize = 12.5;
 const codeSize = 12;
 const axisHeight = 34;
+/** The size of a row's tag and of what its row leaves out. */
+export const tagSize = 11;
 /** For each kind of heading its text size, and its baseline and rule from its top. */
-const headings = {
+export const headings = {
   group: { size: 16, baseline: 24, rule: 32 },
   days: { size: 11, baseline: 13, rule: 21 },
 } as const;
@@ -186,7 +188,8 @@ function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInp
   const rest = restOf({ milestones: row.milestones.length, undated, ...outside });
   const nameX = frame.left + (row.code === null ? 0 : textWidth(row.code, codeSize) + 6);
   const beside =
-    (rest === null ? 0 : textWidth(rest, 11) + 24) + (row.tag === null ? 0 : textWidth(row.tag, 11) + 12);
+    (rest === null ? 0 : textWidth(rest, tagSize) + 24) +
+    (row.tag === null ? 0 : textWidth(row.tag, tagSize) + 12);
   const name = shortened(row.name, nameSize, frame.right - nameX - beside) ?? '…';
   const tag = row.tag === null ? null : { text: row.tag, x: nameX + textWidth(name, nameSize) + 8 };
   const height = nameHeight + lanes * laneHeight + rowEnd;

@@ -21,8 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
   const actor = await requireActor();
   const { since: typed, page: typedPage } = await searchParams;
-  const { timeZone } = await charterHead();
-  const since = sinceOf(typed, actor.lastVisitAt, { today: await charterToday(), timeZone: timeZone.id });
+  const head = await charterHead();
+  const since = sinceOf(typed, actor.lastVisitAt, {
+    today: await charterToday(),
+    timeZone: head.timeZone.id,
+  });
   const page = typeof typedPage === 'string' && /^[1-9]\d{0,3}$/.test(typedPage) ? Number(typedPage) : 1;
   const [changes, groups, t] = await Promise.all([
     changesFor(actor, since.at, page),
@@ -30,7 +33,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
     getTranslations('activity'),
   ]);
   const { kind, at } = since;
-  const words = kind === 'visit' ? instantWords(at, timeZone) : dateWords(since.day);
+  const words = kind === 'visit' ? instantWords(at, head.timeZone) : dateWords(since.day);
   const named = kind === 'day' ? { since: since.day } : undefined;
   return (
     <>
@@ -49,7 +52,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         <Lead>{t('count', { count: changes.events, things: changes.total })}</Lead>
       )}
       {!changes.all && <Note>{t('most', { count: changes.events })}</Note>}
-      <ChangeList things={changes.things} groups={groups} timeZone={timeZone} />
+      <ChangeList things={changes.things} groups={groups} charter={head} />
       <Pagination
         page={changes.page}
         pages={changes.pages}

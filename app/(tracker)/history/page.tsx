@@ -21,7 +21,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
     chain: typeof chain === 'string' && chain !== '' ? chain : null,
     page: typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   };
-  const [{ timeZone }, history, findings, t] = await Promise.all([
+  const [head, history, findings, t] = await Promise.all([
     charterHead(),
     historyPage(actor, filter),
     verify === 'yes' ? verifyReadable(actor) : [],
@@ -40,7 +40,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
       />
       <ChainTable chains={history.chains} findings={findings} current={filter.chain} />
       <Section id="events" title={t('entries')} aside={t('count', { count: history.total })}>
-        <HistoryList entries={history.entries} timeZone={timeZone} />
+        <HistoryList entries={history.entries} charter={head} />
         <Pagination
           page={filter.page}
           pages={Math.ceil(history.total / historyPageSize)}

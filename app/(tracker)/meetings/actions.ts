@@ -38,7 +38,7 @@ async function askOfDay(form: FormData): Promise<FormState | null> {
   const [notes, parties, t] = await Promise.all([
     planningNotes(actor, meeting),
     partiesFor(actor),
-    getTranslations('meetings.planning'),
+    getTranslations(),
   ]);
   return askOnce(form, `${kind} ${text}`, planningWords(notes, day, parties, t));
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { itemMeta } from '@/components/agenda/item-meta';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
@@ -46,13 +47,14 @@ interface AnswerFormsProps {
 /** What one side may do with an item: put it forward, answer it, or close its bracket. */
 export function AnswerForms(props: AnswerFormsProps) {
   const { item, party, own, names, actions } = props;
+  const all = useTranslations();
   const t = useTranslations('agenda.consent');
   const may = (act: ConsentAct) =>
     consentFault({ state: item.consent.state, by: item.consent.by }, act, party) === null;
   const acts = (['put-forward', 'accept', 'take', 'bracket', 'decline', 'defer'] as const).filter(may);
   if (acts.length === 0) return null;
   const hidden = { id: item.id, version: item.version, party };
-  const title = own ? t('act') : t('actFor', { party: names.party(party) });
+  const title = own ? t('act') : t('actFor', { party: codeInSentence(party, names.party, all) });
   const other = othersWording(item.consent.wordings, party);
   return (
     <Section id={`answer-${party}`} title={title}>
@@ -70,12 +72,14 @@ export function AnswerForms(props: AnswerFormsProps) {
             />
           </>
         )}
-        {!own && <Lead>{t('byInstrument', { party: names.party(party) })}</Lead>}
+        {!own && (
+          <Lead>{t('byInstrument', { party: codeInSentence(party, names.party, all, 'start') })}</Lead>
+        )}
         {acts.includes('take') && other !== null && (
           <Form
             action={actions.takeAction}
             hidden={hidden}
-            submit={t('take', { party: names.party(other.party) })}
+            submit={t('take', { party: codeInSentence(other.party, names.party, all) })}
             layout="below"
             id={`take-${party}`}
           />

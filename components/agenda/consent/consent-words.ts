@@ -1,4 +1,5 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import type { ItemConsent } from '@/lib/agenda/consent/consent';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -6,13 +7,13 @@ import { dateWords } from '@/lib/dates/date-words';
 export function consentWords(consent: ItemConsent, names: AgendaNames, t: Words): string {
   const { state, by, putForwardOn, answeredBy, answeredOn, reason, deferredTo } = consent;
   return t(`agenda.consent.${state}`, {
-    by: names.party(by),
+    by: codeInSentence(by, names.party, t, state === 'own' ? 'start' : 'within'),
     forwardOn: putForwardOn === null ? '' : dateWords(putForwardOn),
-    party: answeredBy === null ? '' : names.party(answeredBy),
+    party: answeredBy === null ? '' : codeInSentence(answeredBy, names.party, t),
     date: answeredOn === null ? '' : dateWords(answeredOn),
     reason: reason === '' ? 'none' : reason,
     to: deferredTo?.title ?? 'none',
-    wordingOf: othersWordingStands(consent) ? names.party(otherThan(by, names)) : 'none',
+    wordingOf: othersWordingStands(consent) ? codeInSentence(otherThan(by, names), names.party, t) : 'none',
   });
 }
 

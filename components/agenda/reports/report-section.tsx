@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codesInSentence, partyInSentence } from '@/components/charter/party-in-sentence';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Actions } from '@/components/ui/page';
@@ -101,7 +101,7 @@ function Standing({ group: { report, awaited }, names }: Pick<ReportSectionProps
     );
   }
   const waits = t('waits', {
-    parties: awaited.map((code) => partyInSentence({ code, name: names.party(code) }, all)).join(', '),
+    parties: codesInSentence(awaited, names.party, all),
   });
   const isIn = awaited.length === 0;
   return <StatusWord tone={isIn ? 'ok' : 'key'} word={isIn ? t('in') : waits} small={small} />;

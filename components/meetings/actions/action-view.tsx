@@ -8,7 +8,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { dateWords, type NamedZone } from '@/lib/dates/date-words';
+import { dateWords } from '@/lib/dates/date-words';
 import type { ActionInFull } from '@/lib/meetings/actions/action';
 import { ActionStateWords, Age, Owner } from './action-matrix';
 import { SideSection } from './side-section';
@@ -23,12 +23,12 @@ interface ActionViewProps {
   /** The form that closes it, if the reader may. */
   close: ReactNode;
   history: ComponentProps<typeof HistoryList>['entries'];
-  timeZone: NamedZone;
+  charter: ComponentProps<typeof HistoryList>['charter'];
 }
 
 /** An action's page below its title. */
 export function ActionView(props: ActionViewProps) {
-  const { action, parties, today, report, close, history, timeZone } = props;
+  const { action, parties, today, report, close, history, charter } = props;
   const t = useTranslations('actions');
   const { dueOn, closedOn, meeting, group, decision } = action;
   const facts = [
@@ -81,7 +81,7 @@ export function ActionView(props: ActionViewProps) {
           </Section>
         )}
         <Section id="history" title={t('history')}>
-          <HistoryList entries={history} timeZone={timeZone} />
+          <HistoryList entries={history} charter={charter} />
         </Section>
       </div>
     </>

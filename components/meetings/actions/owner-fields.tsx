@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FieldRow } from '@/components/ui/form-sections';
 import { TextField } from '@/components/ui/text-fields';
@@ -22,8 +23,10 @@ interface OwnerFieldsProps {
 }
 
 /** Who acts for a Party: one of the list, or a name. Whoever acts at present is always in the list. */
-export function OwnerFields({ party: { code, name }, offered, present }: OwnerFieldsProps) {
+export function OwnerFields({ party, offered, present }: OwnerFieldsProps) {
+  const all = useTranslations();
   const t = useTranslations('actions.form');
+  const name = partyInSentence(party, all);
   const groups = (['organisation', 'person'] as const)
     .map((kind) => {
       const id = present?.[`${kind}Id`] ?? null;
@@ -47,7 +50,7 @@ export function OwnerFields({ party: { code, name }, offered, present }: OwnerFi
     <FieldRow>
       {groups.length > 0 && (
         <SelectField
-          name={`owners.${code}.who`}
+          name={`owners.${party.code}.who`}
           label={t('owners.who', { party: name })}
           blank={t('owners.nobody')}
           choices={groups}
@@ -56,7 +59,7 @@ export function OwnerFields({ party: { code, name }, offered, present }: OwnerFi
         />
       )}
       <TextField
-        name={`owners.${code}.name`}
+        name={`owners.${party.code}.name`}
         label={groups.length > 0 ? t('owners.name', { party: name }) : t('owners.who', { party: name })}
         defaultValue={chosen === null ? present?.name : ''}
         optional

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { RadioGroup } from '@/components/ui/choice-fields';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Form } from '@/components/ui/form';
@@ -22,9 +23,10 @@ interface SideSectionProps {
 
 /** One side's part in an action: who acts, how far it is, what shows it, and the form to report. */
 export function SideSection({ side, party, action, today, report }: SideSectionProps) {
+  const all = useTranslations();
   const t = useTranslations('actions');
   return (
-    <Section id={`side-${party.code}`} title={t('side.title', { party: party.name })}>
+    <Section id={`side-${party.code}`} title={t('side.title', { party: partyInSentence(party, all) })}>
       <DefinitionList
         items={[
           { term: t('side.owner'), detail: side.name || t('side.nobody') },

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { statusFilterKey } from '@/components/projects/status-words';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
@@ -97,6 +98,7 @@ export function BrowseFilters({ filters, choices }: FilterProps) {
 }
 
 function SideFilters({ filters, choices }: FilterProps) {
+  const all = useTranslations();
   const t = useTranslations('browse');
   const p = useTranslations('projects');
   const any = t('filter.any');
@@ -106,7 +108,7 @@ function SideFilters({ filters, choices }: FilterProps) {
         <SelectField
           key={code}
           name={`status.${code}`}
-          label={t('filter.statusOf', { party: name })}
+          label={t('filter.statusOf', { party: partyInSentence({ code, name }, all) })}
           blank={any}
           defaultValue={filters.statusOf[code]}
           choices={partyStatusFilters.map((status) => ({ value: status, label: p(statusChoiceKey(status)) }))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import {
   type ActiveFilter,
@@ -56,6 +57,7 @@ function wordOf<Known extends string>(
 
 /** A filter in words, such as "Stage: Active". An unknown value is marked as such. */
 function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => string {
+  const all = useTranslations();
   const t = useTranslations('browse');
   const p = useTranslations('projects');
   const named = (known: readonly { code: string; name: string }[], code: string) =>
@@ -64,7 +66,9 @@ function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => strin
     const label =
       name === 'statusOf'
         ? t('filter.statusOf', {
-            party: named(choices.parties, party ?? '') ?? t('filter.unknownValue', { value: party ?? '' }),
+            party: named(choices.parties, party ?? '')
+              ? codeInSentence(party ?? '', choices.parties, all)
+              : t('filter.unknownValue', { value: party ?? '' }),
           })
         : t(`filter.${name}`);
     const words: Record<typeof name, () => string | undefined> = {

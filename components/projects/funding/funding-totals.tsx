@@ -30,7 +30,7 @@ export function FundingTotals({ totals: { projects, kinds, own } }: { totals: To
         }))}
       />
       <Note>
-        {own && t('own', { party: own.party, count: own.projects })} {t('note')}
+        {own && t('own', { count: own.projects })} {t('note')}
       </Note>
     </Section>
   );

@@ -48,7 +48,7 @@ export default async function ActionPage({ params, searchParams }: Props) {
         parties={parties}
         today={today}
         history={history}
-        timeZone={head.timeZone}
+        charter={head}
         report={{ action: reportSideAction, mayFor }}
         close={
           mayClose && (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ProposalPage } from '@/components/agreements/proposal-page';
 import { HistoryList } from '@/components/audit/history-list';
+import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
@@ -32,13 +33,14 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   if (proposal === null) notFound();
   const { done, page } = await searchParams;
   const view = contentPage(proposal.content, page);
-  const [parties, { timeZone }, live, byInstrument, history, returnedOnes, t] = await Promise.all([
+  const [parties, head, live, byInstrument, history, returnedOnes, all, t] = await Promise.all([
     partiesFor(actor),
     charterHead(),
     liveDifferences(actor, view.content),
     partiesByInstrument(),
     historyOf(actor, { type: 'proposal', id: proposal.id }),
     returnedToOwn(actor),
+    getTranslations(),
     getTranslations('agreements'),
   ]);
   const dones = ['proposed', 'recorded', 'agreed', 'turned', 'returned', 'withdrawn'] as const;
@@ -52,7 +54,10 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const returned = history.find(({ type }) => type === 'proposal.returned');
   const returnedBy = parties.find(({ code }) => code === returned?.values.party) ?? null;
   const ended = proposal.agreedOn ?? proposal.endedOn;
-  const lateValues = { date: ended ? dateWords(ended) : '', party: returnedBy?.name ?? '' };
+  const lateValues = {
+    date: ended ? dateWords(ended) : '',
+    party: returnedBy ? partyInSentence(returnedBy, all, 'start') : '',
+  };
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(dones.map((key) => [key, t(`done.${key}`)]))} />
@@ -68,7 +73,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
         actions={actions}
       />
       <Section id="history" title={t('page.history')}>
-        <HistoryList entries={history} timeZone={timeZone} />
+        <HistoryList entries={history} charter={head} />
       </Section>
     </>
   );

@@ -50,7 +50,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
       {ofGroup ? (
         <GroupAgreement form={form} parties={parties} action={agreeAction} />
       ) : (
-        <EndingAgreement form={form} action={agreeAction} />
+        <EndingAgreement form={form} parties={parties} action={agreeAction} />
       )}
     </>
   );

@@ -28,7 +28,7 @@ export default async function ProvisionPage({ params, searchParams }: Props) {
   if (provision === null) notFound();
   const query = await searchParams;
   const { code, title, section, summary, groups: mandate } = provision;
-  const [texts, groups, projects, history, { timeZone }, t] = await Promise.all([
+  const [texts, groups, projects, history, head, t] = await Promise.all([
     provisionTexts(code),
     workingGroups(actor),
     projectsNaming(actor, code, query),
@@ -51,7 +51,7 @@ export default async function ProvisionPage({ params, searchParams }: Props) {
       <ServingProjects code={code} page={page} {...projects} groups={mandated} />
       {history.length > 0 && (
         <Section id="history" title={t('history')}>
-          <HistoryList entries={history} timeZone={timeZone} />
+          <HistoryList entries={history} charter={head} />
         </Section>
       )}
     </>

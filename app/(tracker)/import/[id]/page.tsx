@@ -16,6 +16,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { say } from '@/i18n/translator';
 import { requireActor } from '@/lib/access/session';
+import { charterHead } from '@/lib/charter/queries';
 import { countStates, type RowState, rowStates } from '@/lib/formats/import-rows';
 import { importAddress, readImportView, readRunFault, startAddress } from '@/lib/pages/import/address';
 import { readOutcome } from '@/lib/pages/import/import-file';
@@ -126,6 +127,7 @@ export default async function ImportPreviewPage({ params, searchParams }: PagePr
         <RowTable
           of={file.of}
           dates={datesOf(file.of)}
+          parties={(await charterHead()).parties}
           rows={shown
             .slice((page - 1) * pageSize, page * pageSize)
             .map((row) => ({ row, cells: cells.get(row.line) }))}

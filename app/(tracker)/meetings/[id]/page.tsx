@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HistoryList } from '@/components/audit/history-list';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
 import { MeetingDone } from '@/components/meetings/meeting-done';
 import { MeetingFacts } from '@/components/meetings/meeting-facts';
@@ -61,6 +62,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     minutes,
     reports,
     outcomes,
+    all,
     t,
   ] = await Promise.all([
     searchParams,
@@ -78,9 +80,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     minutesSummary(id),
     reportsSummary(actor, meeting),
     outcomesOf(actor, id),
+    getTranslations(),
     getTranslations('meetings.page'),
   ]);
-  const nameOf = (code: string) => parties.find((party) => party.code === code)?.name ?? code;
   const mayPlan = mayPlanMeeting(actor, meeting);
   const onAgenda = items.filter(isOnAgenda).length;
   const mayDraft = mayPlan && isOpen(meeting);
@@ -122,7 +124,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           done={work.done}
           assignees={work.assignees}
           naming={delegations.flatMap(({ partyCode, putForwardOn }) =>
-            putForwardOn === null ? [] : [nameOf(partyCode)],
+            putForwardOn === null ? [] : [codeInSentence(partyCode, parties, all)],
           )}
           today={work.today}
           action={work.mayPrepare ? stepDoneAction : null}
@@ -146,7 +148,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             )
           }
         >
-          <HistoryList entries={history.entries.slice(0, shownOfHistory)} timeZone={head.timeZone} />
+          <HistoryList entries={history.entries.slice(0, shownOfHistory)} charter={head} />
         </Section>
       </div>
     </>

@@ -28,7 +28,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   if (organisation === null) notFound();
   const { id } = organisation;
   const query = await searchParams;
-  const [named, namesakes, funding, parties, entries, { timeZone }, t] = await Promise.all([
+  const [named, namesakes, funding, parties, entries, head, t] = await Promise.all([
     projectsOfOrganisation(actor, id, readOrganisationFilters(query).page),
     namesakesOf(actor, organisation),
     fundingOfOrganisation(actor, id),
@@ -56,7 +56,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         named={named}
         namesakes={namesakes}
         funding={funding}
-        history={{ entries, timeZone }}
+        history={{ entries, charter: head }}
       />
     </>
   );

@@ -107,9 +107,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
             shown={history.page === 1 ? 5 : history.entries.length}
             summary={(count) => t('earlier', { count })}
           >
-            {(entries) => (
-              <HistoryList entries={entries} timeZone={head.timeZone} marks={trailMarks(page.trail)} />
-            )}
+            {(entries) => <HistoryList entries={entries} charter={head} marks={trailMarks(page.trail)} />}
           </FoldedRest>
           <Pagination
             page={history.page}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { reportHeading } from '@/components/exports/report/report-document';
 import { ReportFileLinks } from '@/components/exports/report/report-file-links';
 import { ReportView } from '@/components/exports/report/report-view';
@@ -45,7 +45,7 @@ export default async function IssuedReportPage({ params, searchParams }: PagePro
         sub={
           <>
             {t('implementation.issued.sub', {
-              party: partyInSentence({ code: report.issuedBy, name: nameOf(report.issuedBy) }, t),
+              party: codeInSentence(report.issuedBy, nameOf, t),
               on: dateWords(report.issuedOn),
             })}{' '}
             {sinceWords(content, t)}

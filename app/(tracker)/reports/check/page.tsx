@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { CheckForms } from '@/components/exports/report/check-forms';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -50,7 +50,7 @@ export default async function CheckReportPage({ searchParams }: PageProps<'/repo
               ? t.rich('check.is', {
                   report,
                   on: dateWords(asOf),
-                  party: partyInSentence({ code: copy.party, name: nameOf(copy.party) }, all),
+                  party: codeInSentence(copy.party, nameOf, all),
                   format: t(`formats.${format}`),
                 })
               : t.rich('check.content', { report, on: dateWords(asOf) })}

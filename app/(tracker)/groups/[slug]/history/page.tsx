@@ -23,7 +23,7 @@ export default async function GroupHistoryPage({ params, searchParams }: Props) 
   const actor = await requireActor();
   const group = await openGroup(actor, (await params).slug);
   if (group === null) notFound();
-  const [{ entries, page, pages }, { timeZone }, t] = await Promise.all([
+  const [{ entries, page, pages }, head, t] = await Promise.all([
     historyPageOfGroup(actor, group.code, pageNumber((await searchParams).page)),
     charterHead(),
     getTranslations('groups'),
@@ -31,7 +31,7 @@ export default async function GroupHistoryPage({ params, searchParams }: Props) 
   return (
     <GroupTab group={group} current="history">
       <Section id="history" title={t('history')}>
-        <HistoryList entries={entries} timeZone={timeZone} />
+        <HistoryList entries={entries} charter={head} />
         <Pagination
           page={page}
           pages={pages}

@@ -26,7 +26,7 @@ export default async function MeetingHistoryPage({ params, searchParams }: Props
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id, title } = meeting;
-  const [{ entries, page, pages }, { timeZone }, t] = await Promise.all([
+  const [{ entries, page, pages }, head, t] = await Promise.all([
     historyPageOf(actor, { type: 'meeting', ids: [id] }, pageNumber((await searchParams).page)),
     charterHead(),
     getTranslations('meetings.page'),
@@ -35,7 +35,7 @@ export default async function MeetingHistoryPage({ params, searchParams }: Props
     <>
       <PageHead eyebrow={<Link href={`/meetings/${id}`}>{title}</Link>} title={t('history')} />
       <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="history" />
-      <HistoryList entries={entries} timeZone={timeZone} />
+      <HistoryList entries={entries} charter={head} />
       <Pagination
         page={page}
         pages={pages}

@@ -8,7 +8,7 @@ import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { recordingMode } from '@/lib/agreements/queries';
-import { charterToday } from '@/lib/charter/queries';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById } from '@/lib/meetings/queries';
@@ -27,9 +27,10 @@ export default async function HoldMeetingPage({ params }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
-  const [today, mode, t] = await Promise.all([
+  const [today, mode, parties, t] = await Promise.all([
     charterToday(),
     recordingMode(actor),
+    partiesFor(actor),
     getTranslations('meetings.hold'),
   ]);
   return (
@@ -41,7 +42,7 @@ export default async function HoldMeetingPage({ params }: Props) {
       {meeting.startsOn && meeting.startsOn > today && (
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
-      <HoldingForm meeting={meeting} mode={mode} action={agreeOnHoldingAction} />
+      <HoldingForm meeting={meeting} mode={mode} parties={parties} action={agreeOnHoldingAction} />
     </Narrow>
   );
 }

@@ -8,6 +8,7 @@ import type { FormState } from '@/components/ui/form-state';
 import { type PutForwardResult, putForward } from '@/lib/agenda/returned/put-forward/commands';
 import { copyById } from '@/lib/agenda/returned/queries';
 import { putForwardSchema } from '@/lib/agenda/returned/schema';
+import { charterHead } from '@/lib/charter/queries';
 import type { Command } from '@/lib/command';
 import { meetingById } from '@/lib/meetings/queries';
 import { countingText, fieldErrors } from '@/lib/refusal';
@@ -36,7 +37,7 @@ const putChosenForward: Command<Report> = Object.assign(
 );
 
 export async function putForwardAction(_: FormState, form: FormData): Promise<FormState> {
-  const t = await getTranslations();
+  const [t, { parties }] = await Promise.all([getTranslations(), charterHead()]);
   return submit(putChosenForward, form, ({ meeting, copy, results }) => {
     const failed = results.filter(({ refusal }) => refusal !== null);
     const done = results.length - failed.length;
@@ -46,7 +47,7 @@ export async function putForwardAction(_: FormState, form: FormData): Promise<Fo
       field: '',
       message: t('returned.failed', {
         text: text.slice(0, 80),
-        why: refusal ? refusalWords(refusal, t) : '',
+        why: refusal ? refusalWords(refusal, parties, t) : '',
       }),
     }));
     const put = done === 0 ? [] : [{ field: '', message: t('returned.someDone', { count: done }) }];

@@ -150,7 +150,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
         )}
       </Section>
       <Section id="history" title={t('briefs.page.history')}>
-        <HistoryList entries={history} timeZone={head.timeZone} />
+        <HistoryList entries={history} charter={head} />
       </Section>
     </>
   );
