@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { valuesInSentence } from '@/components/charter/party-in-sentence';
+import { valuesInSentence } from '@/components/parties/party-in-sentence';
 import { isKey, say, sayStored } from '@/i18n/translator';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';

@@ -3,7 +3,7 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { valuesInSentence } from '@/components/charter/party-in-sentence';
+import { valuesInSentence } from '@/components/parties/party-in-sentence';
 import { type FormState, tokenField } from '@/components/ui/form-state';
 import { isKey, say, type Translator } from '@/i18n/translator';
 import type { Actor } from '@/lib/access/actor';

@@ -1,4 +1,4 @@
-import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence, codesInSentence } from '@/components/parties/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { codesInSentence } from '@/components/charter/party-in-sentence';
+import { codesInSentence } from '@/components/parties/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';

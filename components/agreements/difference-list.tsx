@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { Note } from '@/components/ui/text';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';

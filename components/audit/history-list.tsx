@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { valuesInSentence } from '@/components/charter/party-in-sentence';
+import { valuesInSentence } from '@/components/parties/party-in-sentence';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Badge } from '@/components/ui/text';
 import { Timeline } from '@/components/ui/timeline';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence, codesInSentence } from '@/components/parties/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import type { DueDate } from '@/lib/compliance/due-date';
 import { dateWords } from '@/lib/dates/date-words';

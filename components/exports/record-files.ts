@@ -1,4 +1,4 @@
-import { valuesInSentence } from '@/components/charter/party-in-sentence';
+import { valuesInSentence } from '@/components/parties/party-in-sentence';
 import { say } from '@/i18n/translator';
 import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';

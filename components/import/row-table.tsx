@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ChangeList } from '@/components/audit/change-list';
-import { valuesInSentence } from '@/components/charter/party-in-sentence';
+import { valuesInSentence } from '@/components/parties/party-in-sentence';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { Meta } from '@/components/ui/text';

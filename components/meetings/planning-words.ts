@@ -1,4 +1,4 @@
-import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence, codesInSentence } from '@/components/parties/party-in-sentence';
 import type { Translator } from '@/i18n/translator';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { CalendarDate } from '@/lib/dates/calendar-date';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { InstrumentFields } from '@/components/agreements/instrument-fields';
-import { codeInSentence, codesInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence, codesInSentence } from '@/components/parties/party-in-sentence';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';

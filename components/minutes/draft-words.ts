@@ -1,5 +1,5 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import type { DraftSentence, DraftWords } from '@/lib/agenda/minutes/paragraphs/draft-sentence';
 import { dateWords } from '@/lib/dates/date-words';
 

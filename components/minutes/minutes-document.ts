@@ -1,7 +1,7 @@
 import { type AgendaNames, itemTitle, type Words } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
 import { outcomeLabel } from '@/components/agenda/outcome-label';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import type { MinutesPage } from '@/lib/agenda/minutes/minutes-page';
 import type { MinutesSection, ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import { dateWords } from '@/lib/dates/date-words';

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
 import { numberedTitle } from '@/components/agenda/numbered-title';
 import { outcomeLabel } from '@/components/agenda/outcome-label';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';

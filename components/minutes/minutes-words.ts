@@ -1,6 +1,6 @@
 import type { AgendaNames, Words } from '@/components/agenda/item-title';
 import { lower } from '@/components/agenda/reason-list';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { sayStored } from '@/i18n/translator';
 import type { ShownOutcome, ShownParagraph } from '@/lib/agenda/minutes/minutes-sections';
 import type { RestrictedMark } from '@/lib/agenda/minutes/minutes-text';

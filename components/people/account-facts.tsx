@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { OfficeKind } from '@/lib/access/actor';

@@ -1,5 +1,5 @@
 import type { Words } from '@/components/agenda/item-title';
-import { valuesInSentence } from '@/components/charter/party-in-sentence';
+import { valuesInSentence } from '@/components/parties/party-in-sentence';
 import { say } from '@/i18n/translator';
 import type { Refusal } from '@/lib/refusal';
 

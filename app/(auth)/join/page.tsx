@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { JoinForm } from '@/components/people/join-form';
 import { ProviderForms } from '@/components/people/provider-forms';
 import { ProviderProblem } from '@/components/people/provider-problem';

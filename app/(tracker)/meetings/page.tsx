@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { FileLinks } from '@/components/exports/file-links';
 import { MeetingLists } from '@/components/meetings/meeting-lists';
 import { MeetingTabs } from '@/components/meetings/meeting-tabs';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';

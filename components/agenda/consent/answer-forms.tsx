@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { itemMeta } from '@/components/agenda/item-meta';
 import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';

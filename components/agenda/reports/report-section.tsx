@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
-import { codesInSentence, partyInSentence } from '@/components/charter/party-in-sentence';
+import { codesInSentence, partyInSentence } from '@/components/parties/party-in-sentence';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Actions } from '@/components/ui/page';

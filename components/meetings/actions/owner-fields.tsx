@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FieldRow } from '@/components/ui/form-sections';
 import { TextField } from '@/components/ui/text-fields';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { RadioGroup } from '@/components/ui/choice-fields';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Form } from '@/components/ui/form';

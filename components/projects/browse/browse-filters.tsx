@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { statusFilterKey } from '@/components/projects/status-words';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import {
   type ActiveFilter,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ProposalPage } from '@/components/agreements/proposal-page';
 import { HistoryList } from '@/components/audit/history-list';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';

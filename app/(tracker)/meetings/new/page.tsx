@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { partyInSentence } from '@/components/charter/party-in-sentence';
 import { PlanMeetingForm } from '@/components/meetings/meeting-form';
+import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { reportHeading } from '@/components/exports/report/report-document';
 import { ReportFileLinks } from '@/components/exports/report/report-file-links';
 import { ReportView } from '@/components/exports/report/report-view';
 import { sinceWords } from '@/components/exports/report/summary-lines';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';

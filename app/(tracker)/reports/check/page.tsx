@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { codeInSentence } from '@/components/charter/party-in-sentence';
 import { CheckForms } from '@/components/exports/report/check-forms';
+import { codeInSentence } from '@/components/parties/party-in-sentence';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Narrow } from '@/components/ui/page';
