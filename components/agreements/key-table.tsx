@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { partyInSentence } from '@/components/parties/party-in-sentence';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
@@ -9,7 +8,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import { CitedInstrument } from './cited-instrument';
 
 interface KeyTableProps {
-  proposal: Pick<ProposalView, 'state' | 'concurrences' | 'endedOn' | 'endedReason'>;
+  proposal: Pick<ProposalView, 'state' | 'concurrences' | 'endedOn'>;
   /** The Party that returned the proposal, or null. */
   returnedBy: string | null;
   parties: readonly { code: string; name: string }[];
@@ -19,7 +18,6 @@ type Words = Translator<'agreements.page.key'>;
 
 /** Each Party's concurrence in the reader's order: its day, its instrument, who entered it and when. */
 export function KeyTable({ proposal, parties, returnedBy }: KeyTableProps) {
-  const all = useTranslations();
   const t = useTranslations('agreements.page.key');
   return (
     <Table
@@ -36,18 +34,7 @@ export function KeyTable({ proposal, parties, returnedBy }: KeyTableProps) {
           key: party.code,
           cells: [
             <PartyChip key="party" {...party} />,
-            ...(key
-              ? keyCells(key, t)
-              : [
-                  missingKey(
-                    proposal,
-                    { code: party.code, name: partyInSentence(party, all) },
-                    returnedBy,
-                    t,
-                  ),
-                  '–',
-                  '–',
-                ]),
+            ...(key ? keyCells(key, t) : [missingKey(proposal, party.code, returnedBy, t), '–', '–']),
           ],
         };
       })}
@@ -57,14 +44,15 @@ export function KeyTable({ proposal, parties, returnedBy }: KeyTableProps) {
 
 /** What stands in place of a key: nobody awaits it once the proposal has ended. */
 function missingKey(
-  { state, endedOn, endedReason: reason }: KeyTableProps['proposal'],
-  { code, name }: KeyTableProps['parties'][number],
+  { state, endedOn }: KeyTableProps['proposal'],
+  code: string,
   returnedBy: string | null,
   t: Words,
 ) {
   if (state === 'open') return <StatusWord key="awaited" tone="key" word={t('awaited')} />;
-  if (code !== returnedBy || endedOn === null) return t('notGiven');
-  return t('returned', { party: name, date: dateWords(endedOn), reason });
+  return code === returnedBy && endedOn !== null
+    ? t('returned', { date: dateWords(endedOn) })
+    : t('notGiven');
 }
 
 function keyCells(key: Concurrence, t: Words) {
