@@ -6,17 +6,21 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
 import { Narrow } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { Lead, Note } from '@/components/ui/text';
 import type { MinutesPage, ShownKey, VoidedKey } from '@/lib/agenda/minutes/minutes-page';
 import type { TextChange } from '@/lib/agenda/minutes/text-difference';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Named } from './minutes-acts';
+import { placeId, wholeMeeting } from './open-act';
 
 /** The page's server actions on the text as a whole. */
 export interface ClearingActs {
+  nothing: FormAction;
   clear: FormAction;
   agree: FormAction;
   record: FormAction;
@@ -43,7 +47,6 @@ function Instrument() {
 /** Who cleared and agreed to the text, what an edit voided, and the forms of those who may. */
 export function ClearingSection({ meetingId, minutes, names, parties, acts }: ClearingSectionProps) {
   const t = useTranslations('minutes.clearing');
-  const { brackets, empty } = minutes.faults;
   const key = (keys: readonly ShownKey[], code: string) => {
     const found = keys.find(({ party }) => party === code);
     return found === undefined
@@ -61,12 +64,49 @@ export function ClearingSection({ meetingId, minutes, names, parties, acts }: Cl
           cells: [name, key(minutes.cleared, code), key(minutes.agreed, code)],
         }))}
       />
-      {!minutes.frozen && brackets + empty > 0 && <Note>{t('open', { brackets, empty })}</Note>}
+      {!minutes.frozen && <Unready meetingId={meetingId} minutes={minutes} action={acts.nothing} />}
       {minutes.voided.map((voided) => (
         <Voided key={`${voided.party} ${voided.act}`} voided={voided} names={names} />
       ))}
       {minutes.endorsing && <Forms meetingId={meetingId} minutes={minutes} names={names} acts={acts} />}
     </Section>
+  );
+}
+
+interface UnreadyProps extends Pick<ClearingSectionProps, 'meetingId' | 'minutes'> {
+  action: FormAction;
+}
+
+/** What keeps the text from being cleared, with links to it, and the act on all items without a text. */
+function Unready({ meetingId, minutes, action }: UnreadyProps) {
+  const t = useTranslations('minutes.clearing');
+  const { bracketed, empty } = minutes.faults;
+  const numberOf = (id: string) => minutes.sections.find(({ item }) => item?.id === id)?.item?.number;
+  const link = (id: string | null) => (
+    <Link key={id} href={`#${placeId(id ?? wholeMeeting)}`}>
+      {(id && numberOf(id)) ?? t('outside')}
+    </Link>
+  );
+  const links = (ids: readonly (string | null)[]) =>
+    ids.flatMap((id, at) => (at === 0 ? [link(id)] : [', ', link(id)]));
+  return (
+    <>
+      {bracketed.length > 0 && <Note>{t.rich('openBrackets', { links: () => links(bracketed) })}</Note>}
+      {empty.length > 0 && (
+        <>
+          <Note>{t.rich('empty', { count: empty.length, links: () => links(empty) })}</Note>
+          {minutes.mayWrite && (
+            <Form
+              action={action}
+              hidden={{ meeting: meetingId }}
+              submit={<SubmitButton tone="plain">{t('nothing', { count: empty.length })}</SubmitButton>}
+              layout="below"
+              id="nothing"
+            />
+          )}
+        </>
+      )}
+    </>
   );
 }
 

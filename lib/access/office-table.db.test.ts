@@ -119,6 +119,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'minutes.restore-part': keyHolders,
   'minutes.bracket-part': keyHolders,
   'minutes.settle-part': keyHolders,
+  'minutes.nothing-recorded': keyHolders,
   'minutes.clear': keyHolders,
   'minutes.agree': keyHolders,
   'minutes.record': ['coordinator'],

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { acceptingFault, clearingFaults } from './clearing-rule';
 
-const items = [{ id: 'a' }, { id: 'b' }];
+const items = [
+  { id: 'a', sourceKey: 'opening' },
+  { id: 'pause', sourceKey: 'break:1' },
+  { id: 'b', sourceKey: 'group:ENE' },
+];
 const part = (itemId: string | null, text: string, more: object = {}) => ({
   itemId,
   text,

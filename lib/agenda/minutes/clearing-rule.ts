@@ -1,3 +1,5 @@
+import { isBreak } from '@/lib/agenda/items/item-fields';
+
 interface Part {
   itemId: string | null;
   text: string;
@@ -7,16 +9,17 @@ interface Part {
 }
 
 interface Said {
-  items: readonly { id: string }[];
+  items: readonly { id: string; sourceKey: string }[];
   parts: readonly Part[];
   outcomes: readonly { itemId: string | null }[];
 }
 
 /**
  * What keeps minutes from being cleared (docs/domain.md#clearing-minutes): the items with an open bracket, null for one
- * outside of the items, and the items of which nothing is written.
+ * outside of the items, and the items of which nothing is written. A break needs no text.
  *
- * @example clearingFaults({ items: [{ id: 'a' }], parts: [], outcomes: [] }) // { bracketed: [], empty: ['a'] }
+ * @example clearingFaults({ items: [{ id: 'a', sourceKey: 'opening' }], parts: [], outcomes: [] })
+ *   // { bracketed: [], empty: ['a'] }
  */
 export function clearingFaults({ items, parts, outcomes }: Said): {
   bracketed: (string | null)[];
@@ -27,7 +30,7 @@ export function clearingFaults({ items, parts, outcomes }: Said): {
   const written = [...present.filter(({ text }) => text !== ''), ...outcomes].map(({ itemId }) => itemId);
   return {
     bracketed: [...new Set(bracketed)],
-    empty: items.map(({ id }) => id).filter((id) => !written.includes(id)),
+    empty: items.filter((item) => !isBreak(item) && !written.includes(item.id)).map(({ id }) => id),
   };
 }
 

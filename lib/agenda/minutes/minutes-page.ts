@@ -39,8 +39,8 @@ export interface MinutesPage {
   /** The Parties that have not cleared this text. */
   uncleared: string[];
   voided: VoidedKey[];
-  /** The numbers of items that are not ready: with open brackets, and without a text. */
-  faults: { brackets: number; empty: number };
+  /** The items that keep the text from being cleared, null for a bracket outside of them. */
+  faults: { bracketed: (string | null)[]; empty: string[] };
   /** What the reader may clear and agree to, or null. */
   endorsing: {
     own: string;

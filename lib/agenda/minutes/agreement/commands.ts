@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { isCoordinator, mayConcurSomewhere } from '@/lib/access/offices';
+import { numbered } from '@/lib/agenda/items/item-fields';
 import { addEndorsement } from '@/lib/agreements/endorsements/commands';
 import {
   agreementOnText,
@@ -172,10 +173,9 @@ async function readText(
 /** The errors that name the items with an open bracket and those without a text, by number. */
 function unfinished({ items, parts, outcomes }: MinutesSource): FieldError[] {
   const { bracketed, empty } = clearingFaults({ items, parts, outcomes });
+  const onAgenda = numbered(items);
   const numbers = (ids: readonly (string | null)[]) =>
-    ids
-      .flatMap((id) => (id === null ? [] : [items.findIndex((item) => item.id === id) + 1]))
-      .sort((a, b) => a - b);
+    items.flatMap(({ id }, index) => (ids.includes(id) ? (onAgenda[index] ?? []) : []));
   const named = (
     code: 'minutes-bracket' | 'minutes-empty',
     ids: readonly (string | null)[],

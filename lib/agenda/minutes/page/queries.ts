@@ -163,7 +163,6 @@ async function standing(
     ...each,
     voidedOn: each.hash === read ? each.voidedOn : (each.voidedOn ?? each.enteredOn),
   }));
-  const { bracketed, empty } = clearingFaults(source);
   return {
     read,
     cleared: cleared.map(shownKey),
@@ -178,7 +177,7 @@ async function standing(
             day,
             changes: textChanges(content as unknown as MinutesText, joint),
           })),
-    faults: { brackets: bracketed.length, empty: empty.length },
+    faults: clearingFaults(source),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   recordMinutes,
   reviseMinutes,
 } from '@/lib/agenda/minutes/agreement/commands';
+import { writeNothingRecorded } from '@/lib/agenda/minutes/nothing-recorded/commands';
 import { movePart } from '@/lib/agenda/minutes/order/commands';
 import {
   addPart,
@@ -101,6 +102,11 @@ export async function changeOutcomeAction(_: FormState, form: FormData): Promise
 
 export async function withdrawOutcomeAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(withdrawOutcome, form, ({ meetingId }) => page(meetingId, 'outcome-withdrawn'));
+}
+
+export async function nothingRecordedAction(_: FormState, form: FormData): Promise<FormState> {
+  form.set('text', (await getTranslations('minutes'))('nothingRecorded'));
+  return submit(writeNothingRecorded, form, atClearing('nothing'));
 }
 
 export async function clearMinutesAction(_: FormState, form: FormData): Promise<FormState> {

@@ -26,6 +26,7 @@ import {
   clearMinutesAction,
   draftMinutesAction,
   movePartAction,
+  nothingRecordedAction,
   recordMinutesAction,
   recordOutcomeAction,
   removePartAction,
@@ -49,7 +50,12 @@ const acts = {
   changeOutcome: changeOutcomeAction,
   withdrawOutcome: withdrawOutcomeAction,
 };
-const clearing = { clear: clearMinutesAction, agree: agreeMinutesAction, record: recordMinutesAction };
+const clearing = {
+  nothing: nothingRecordedAction,
+  clear: clearMinutesAction,
+  agree: agreeMinutesAction,
+  record: recordMinutesAction,
+};
 const done = [
   'drafted',
   'added',
@@ -62,6 +68,7 @@ const done = [
   'outcome',
   'outcome-changed',
   'outcome-withdrawn',
+  'nothing',
   'cleared',
   'agreed',
   'revised',
