@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { hoursValues } from '@/components/meetings/meeting-words';
+import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
@@ -75,6 +76,11 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
               <a className={buttonClass('plain')} href={`/meetings/${id}/agenda-annotated.docx`} download>
                 {t('agenda.page.downloadAnnotated')}
               </a>
+              {draft && (
+                <ButtonLink href="#add" tone="quiet">
+                  {t('agenda.page.add')}
+                </ButtonLink>
+              )}
             </>
           )
         }

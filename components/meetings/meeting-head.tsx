@@ -50,7 +50,7 @@ function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps
     </ButtonLink>
   );
   if (state === 'cancelled') return link('edit', t('page.replan'));
-  if (state === 'held') return came ? link('room', room('run'), 'quiet') : null;
+  if (state === 'held') return came ? link('room', room('title'), 'quiet') : null;
   return (
     <>
       {came && link('room', room('run'), startsOn === today ? 'main' : 'plain')}
