@@ -32,7 +32,7 @@ for (const scripts of [false, true]) {
         if (scripts) {
           await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
           await copy.click();
-          await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+          await expect(page.getByRole('status').getByText('Copied.', { exact: true })).toBeVisible();
           expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
         }
         await axe(page);
