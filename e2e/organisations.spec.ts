@@ -34,7 +34,7 @@ for (const scripts of [false, true]) {
         await field('Sector').selectOption('private');
         await page.getByRole('button', { name: 'Add the organisation' }).click();
         await expect(field('Name')).toHaveAccessibleDescription(
-          /has “Example Grid Company” in AZ already, as a public organisation/,
+          /has “Example Grid Company” in Azerbaijan already, as a public organisation/,
         );
         await axe(page);
         await page.getByRole('link', { name: 'Look at “Example Grid Company” in the register' }).click();

@@ -30,6 +30,11 @@ describe('a message', () => {
     expect(say(message, values)).toBe(expected);
   });
 
+  it('that comes out empty is an empty text', () => {
+    expect(say('{code, select, US {the {name}} other {{name}}}', { code: '', name: '' })).toBe('');
+    expect(say('{name}', { name: '' })).toBe('');
+  });
+
   it('fails if a value is missing', () => {
     expect(() => say('{days} days left')).toThrow('projects.count is not told days');
     expect(() => say('{days} days left', { days: undefined })).toThrow('days');

@@ -3,8 +3,8 @@ import formatCompiled from 'use-intl/format-message/format-only';
 type Format = typeof formatCompiled;
 
 /**
- * Formats a compiled message; next-intl uses it by an alias in `next.config.ts`. Unlike the original, which
- * writes "undefined" for a missing value, it fails.
+ * Formats a compiled message; next-intl uses it by an alias in `next.config.ts`. Unlike the original, it
+ * fails where that writes "undefined" for a missing value, and returns '' where that returns [] for an empty text.
  *
  * @throws an Error that names the missing values; next-intl reports it and shows the message's key
  */
@@ -15,7 +15,7 @@ const formatMessage: Format = (...words) => {
     const missing = namesOf(message).filter((name) => values?.[name] === undefined);
     if (missing.length > 0) throw new Error(`${key} is not told ${missing.join(', ')}`);
   }
-  return formatted;
+  return Array.isArray(formatted) && formatted.length === 0 ? '' : formatted;
 };
 formatMessage.raw = formatCompiled.raw;
 

@@ -92,7 +92,7 @@ describe('the set-up link', () => {
     const account = await accountOf((await leyla()).actor);
     expect(account?.offices).toEqual([
       { kind: 'administrator', party: null, group: null },
-      { kind: 'coordinator', party: 'Azerbaijan', group: null },
+      { kind: 'coordinator', party: { code: 'AZ', name: 'Azerbaijan' }, group: null },
     ]);
   });
 
