@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type AgendaNames, itemTitle } from '@/components/agenda/item-title';
+import { type AgendaNames, itemNote, itemTitle } from '@/components/agenda/item-title';
 import { OutcomeEdit, OutcomeFields } from '@/components/meetings/outcomes/outcome-form';
 import { OutcomeList } from '@/components/meetings/outcomes/outcome-list';
 import { RoomAttendance } from '@/components/meetings/room-attendance';
@@ -48,7 +48,11 @@ interface RoomViewProps {
 export function RoomView(props: RoomViewProps) {
   const { meeting, room, names, action } = props;
   const t = useTranslations();
-  const titled = room.items.map((item) => ({ ...item, words: itemTitle(item, names, t) }));
+  const titled = room.items.map((item) => ({
+    ...item,
+    words: itemTitle(item, names, t),
+    note: itemNote({ note: item.facts?.note ?? '', consent: item.consent }, names, t),
+  }));
   const columns = <RoomColumns {...props} room={{ ...room, items: titled }} />;
   if (action === null) return <div className="room">{columns}</div>;
   return (
@@ -70,7 +74,7 @@ export function RoomView(props: RoomViewProps) {
   );
 }
 
-type Titled = RoomItem & { words: string };
+type Titled = RoomItem & { words: string; note: string };
 
 interface TitledRoomProps extends Omit<RoomViewProps, 'room'> {
   room: Omit<RoomViewProps['room'], 'items'> & { items: readonly Titled[] };
@@ -88,7 +92,7 @@ function RoomColumns(props: TitledRoomProps) {
     <Columns>
       <div>
         <Times room={room} present={present} />
-        {present?.facts && <ItemText facts={present.facts} />}
+        {present?.facts && <ItemText note={present.note} papers={present.facts.papers} />}
         {items.length === 0 && <EmptyState title={t('noAgenda')}>{t('noAgendaWords')}</EmptyState>}
         <Outcomes {...props} />
       </div>
@@ -171,7 +175,7 @@ function Times({ room, present }: Pick<RoomViewProps, 'room'> & { present: RoomI
   );
 }
 
-function ItemText({ facts: { note, papers } }: { facts: NonNullable<RoomItem['facts']> }) {
+function ItemText({ note, papers }: Pick<NonNullable<RoomItem['facts']>, 'note' | 'papers'>) {
   const t = useTranslations('room');
   return (
     <>

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { draftAgenda, removeItem } from '@/lib/agenda/commands';
+import { addItem, draftAgenda, removeItem } from '@/lib/agenda/commands';
+import { bracketItem, putItemForward } from '@/lib/agenda/consent/commands';
 import { historyOf } from '@/lib/audit/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
@@ -10,6 +11,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
+import { done } from '@/testing/done';
 import { refusal } from '@/testing/refusals';
 import { stopClock, takeUpItem } from './commands';
 import { roomOf } from './queries';
@@ -144,10 +146,24 @@ test('a restricted group’s item is seen by name only, and its taking up by tho
     title: null,
     day: 1,
     facts: null,
+    consent: null,
   });
   expect(await seen(people.morgan)).toMatchObject({ title: 'Patrols', facts: { presenter: 'Dana Example' } });
   const told = async (actor: Actor) =>
     (await historyOf(actor, { type: 'meeting', id: meeting })).map(({ type }) => type);
   expect(await told(people.viewer)).not.toContain('meeting.item-taken-up');
   expect(await told(people.morgan)).toContain('meeting.item-taken-up');
+});
+
+test('an item whose wording is open has the wordings of both sides, for whoever reads', async () => {
+  setTestClock('2026-11-23T09:00:00Z');
+  const text = { title: 'Fuel', note: '', minutes: '15', privately: 'yes' };
+  const { id } = done(await addItem(people.leyla, { id: meeting, ...text }));
+  done(await putItemForward(people.leyla, { id, version: 1 }));
+  const other = { title: 'Fuel services', note: '', reason: '' };
+  done(await bracketItem(people.jordan, { id, version: 2, party: 'US', ...other }));
+  for (const actor of [people.leyla, people.jordan, people.viewer]) {
+    const item = (await roomFor(actor)).items.find((each) => each.id === id);
+    expect(item?.consent?.wordings.map(({ title }) => title)).toEqual(['Fuel', 'Fuel services']);
+  }
 });

@@ -46,7 +46,8 @@ export async function roomOf(
     const { sourceKey, groupCode, title, note } = item;
     const day = standingDay(item.day, days);
     const open = group === null || mayEnterGroup(actor, group);
-    return [{ id, sourceKey, groupCode, title, day, facts: open ? { ...facts, note } : null }];
+    const shownFacts = open ? { ...facts, note } : null;
+    return [{ id, sourceKey, groupCode, title, day, facts: shownFacts, consent: open ? item.consent : null }];
   });
   const place = {
     itemId: room?.itemId ?? null,

@@ -1,3 +1,5 @@
+import type { ItemConsent } from '@/lib/agenda/consent/consent';
+
 /** What the room shows of an item besides its title (docs/domain.md#in-the-room). */
 interface RoomItemFacts {
   note: string;
@@ -21,6 +23,8 @@ export interface RoomItem {
   /** The number of the day that it stands on. */
   day: number;
   facts: RoomItemFacts | null;
+  /** Both sides' wordings while a bracket is open. */
+  consent: Pick<ItemConsent, 'wordings'> | null;
 }
 
 /** Where the meeting is. `since` is an ISO instant, null while the clock stands; `version` is 0 before the first item. */
