@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { planMeeting, theOtherSide } from './cast';
-import { axe, expect, test } from './fixtures';
+import { anotherTab, planMeeting, theOtherSide } from './cast';
+import { axe, expect, late, test } from './fixtures';
 
 const titles = (page: Page) => page.locator('main ol').first().getByRole('heading', { level: 3 });
 
@@ -77,12 +77,17 @@ test.describe('without JavaScript', () => {
       );
       await axe(page);
       await page.getByRole('link', { name: '[Azerbaijan: Fuel supply]' }).first().click();
+      const colleague = await anotherTab(page);
       await page.getByRole('button', { name: 'Accept the wording of the United States' }).click();
       await expect(page.getByText('The wording is settled.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fuel services');
       await expect(page.getByRole('main')).toContainText(
         'Proposed by Azerbaijan; the wording of the United States was accepted by Azerbaijan',
       );
+      await colleague.getByRole('button', { name: 'Accept the wording of the United States' }).click();
+      await expect(late(colleague)).toContainText('accepted by Azerbaijan on 23 November 2026.');
+      await axe(colleague);
+      await colleague.close();
     });
 
     await test.step('a declined item stays readable with the reason, and is on no agenda', async () => {
@@ -96,9 +101,17 @@ test.describe('without JavaScript', () => {
         'Enter the reason',
       );
       await expect(guest.getByRole('radio', { name: 'Decline it' })).toBeChecked();
+      const colleague = await anotherTab(guest);
       await guest.getByRole('textbox', { name: 'Reason' }).fill('Handled elsewhere');
       await guest.getByRole('button', { name: 'Answer' }).click();
       await expect(guest.getByText('The item is declined.')).toBeVisible();
+      await colleague.getByRole('radio', { name: 'Defer it' }).check();
+      await colleague.getByRole('textbox', { name: 'Reason' }).fill('After the study');
+      await colleague.getByRole('button', { name: 'Answer' }).click();
+      await expect(late(colleague)).toContainText(
+        'declined by the United States on 23 November 2026: Handled elsewhere',
+      );
+      await colleague.close();
       await page.goto(agenda);
       await expect(titles(page).filter({ hasText: 'Visa matters' })).toHaveCount(0);
       await expect(page.getByRole('region', { name: 'Declined and deferred' })).toContainText(
@@ -110,9 +123,13 @@ test.describe('without JavaScript', () => {
     await test.step('both agree to the agenda, and an edit undoes that', async () => {
       const state = (of: Page) => of.getByRole('region', { name: /^Agreement on the agenda/ });
       await page.goto(agenda);
+      const colleague = await anotherTab(page);
       await page.getByRole('button', { name: 'Agree to this agenda' }).click();
       await expect(page.getByText('Your side agreed to the agenda.')).toBeVisible();
       await expect(state(page)).toContainText('Not yet');
+      await colleague.getByRole('button', { name: 'Agree to this agenda' }).click();
+      await expect(late(colleague)).toContainText('Your side had agreed to this agenda already.');
+      await colleague.close();
       await guest.goto(agenda);
       await guest.getByRole('button', { name: 'Agree to this agenda' }).click();
       await expect(state(guest)).toContainText('since 23 November 2026');

@@ -85,6 +85,13 @@ export async function theOtherSide(
   return guest;
 }
 
+/** The page as a colleague of the same side has it open too. */
+export async function anotherTab(page: Page): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  return tab;
+}
+
 /** Moves the clock to another day and signs in again, since sessions have expired by then. */
 export async function dayComes(page: Page, server: Server, instant: string, person: Person = leyla) {
   server.setClock(instant);

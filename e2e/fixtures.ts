@@ -41,6 +41,9 @@ export { expect };
 /** The box above a form that says what is wrong with it. */
 export const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
+/** What a page says to whoever was too late. */
+export const late = (page: Page) => page.getByRole('status').filter({ hasText: 'Nothing was changed' });
+
 /** The installation that each server started with, and whether its first account exists. */
 const beginnings = new WeakMap<Server, { installation: Installation; hasAccount: boolean }>();
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { dayComes, invite, join, jordan, leyla, planMeeting, signIn } from './cast';
-import { axe, expect, problem, test } from './fixtures';
+import { anotherTab, dayComes, invite, join, jordan, leyla, planMeeting, signIn } from './cast';
+import { axe, expect, late, problem, test } from './fixtures';
 
 const day = '2027-01-28';
 
@@ -129,9 +129,14 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await region(page)
       .getByRole('link', { name: /^Close the bracket/ })
       .click();
-    await page.getByRole('radio', { name: 'The wording of the United States' }).check();
-    await page.getByRole('button', { name: 'Close the bracket' }).click();
-    await expect(region(page)).not.toContainText('The Parties took note.');
+    const colleague = await anotherTab(page);
+    for (const who of [page, colleague]) {
+      await who.getByRole('radio', { name: 'The wording of the United States' }).check();
+      await who.getByRole('button', { name: 'Close the bracket' }).click();
+      await expect(region(who)).not.toContainText('The Parties took note.');
+    }
+    await expect(late(colleague)).toContainText('The bracket had been closed already');
+    await colleague.close();
   });
 
   await test.step('an edit voids what was cleared, and shows what changed', async () => {
@@ -155,13 +160,26 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
     await expect(page.getByText(/Once the United States has cleared/)).toBeVisible();
     await guest.goto(address);
+    const colleague = await anotherTab(guest);
     await guest.getByRole('button', { name: 'Clear for the United States' }).click();
     const agrees = guest.getByRole('button', { name: 'Agree for the United States' });
     await agrees.click();
     await expect(agrees).toHaveCount(0);
+    await colleague.getByRole('button', { name: 'Clear for the United States' }).click();
+    await expect(late(colleague)).toContainText('This had been recorded already');
+    await axe(colleague);
+    await colleague.close();
     await page.goto(address);
+    const second = await anotherTab(page);
     await page.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
     await expect(page.getByText('Agreed on 29 January 2027', { exact: true })).toBeVisible();
+    await second.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
+    await expect(late(second)).toContainText('The minutes had been agreed on 29 January 2027.');
+    await second.goto(address.replace(/minutes$/, 'room'));
+    await expect(second.getByText('The minutes were agreed on 29 January 2027.')).toBeVisible();
+    await expect(second.getByRole('button', { name: 'Record', exact: true })).toHaveCount(0);
+    await axe(second);
+    await second.close();
     await expect(page.getByRole('link', { name: /^Edit/ })).toHaveCount(0);
   });
 

@@ -96,5 +96,10 @@ export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const acts = ['drafted', 'changed', 'moved', 'added', 'prepared', 'restored'] as const;
   const agreed = { agree: t('agree'), 'record-agreed': t('record') };
   const words = Object.fromEntries(acts.map((act) => [act, t(act, { count })]));
-  return <DoneNotice done={done} words={Object.assign(words, agreed)} />;
+  return (
+    <>
+      <DoneNotice done={done} words={Object.assign(words, agreed)} />
+      <DoneNotice done={done} words={{ late: t('late') }} tone="soon" />
+    </>
+  );
 }

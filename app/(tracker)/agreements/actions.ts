@@ -1,10 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { unlessLate } from '@/app/late';
 import { formAgain, removeField, submit } from '@/app/submit';
 import { type FormState, tickField } from '@/components/ui/form-state';
 import { type Actor, partyOf } from '@/lib/access/actor';
-import { currentActor } from '@/lib/access/session';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import {
   concur,
@@ -14,8 +13,6 @@ import {
 } from '@/lib/agreements/proposals/commands';
 import { isAwaited } from '@/lib/agreements/proposals/policy';
 import { proposalById } from '@/lib/agreements/proposals/queries';
-import { orUnsaved } from '@/lib/command';
-import { accepted } from '@/lib/result';
 
 const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
 
@@ -36,37 +33,34 @@ export async function agreeAction(_: FormState, form: FormData): Promise<FormSta
 
 export async function concurAction(_: FormState, form: FormData): Promise<FormState> {
   const next = ({ id, agreed }: { id: string; agreed: boolean }) => page(id, agreed ? 'agreed' : 'turned');
-  return unlessLate(await submit(concur, form, next), form, partyOf);
+  return unlessProposalLate(await submit(concur, form, next), form, partyOf);
 }
 
 export async function enterKeyAction(_: FormState, form: FormData): Promise<FormState> {
   const next = ({ id, agreed }: { id: string; agreed: boolean }) => page(id, agreed ? 'agreed' : 'turned');
-  return unlessLate(await submit(enterKeyByInstrument, form, next), form, () => String(form.get('party')));
+  return unlessProposalLate(await submit(enterKeyByInstrument, form, next), form, () =>
+    String(form.get('party')),
+  );
 }
 
 export async function returnProposalAction(_: FormState, form: FormData): Promise<FormState> {
-  return unlessLate(await submit(returnProposal, form, ({ id }) => page(id, 'returned')), form);
+  return unlessProposalLate(await submit(returnProposal, form, ({ id }) => page(id, 'returned')), form);
 }
 
 export async function withdrawProposalAction(_: FormState, form: FormData): Promise<FormState> {
-  return unlessLate(await submit(withdrawProposal, form, ({ id }) => page(id, 'withdrawn')), form);
+  return unlessProposalLate(await submit(withdrawProposal, form, ({ id }) => page(id, 'withdrawn')), form);
 }
 
-/**
- * Where the proposal has ended or has the key of that Party, its page has no form left to show the refusal in: leads
- * to the page as it is now, which says what happened. Otherwise the refused form.
- */
-async function unlessLate(
+/** Late where the proposal has ended, or has the key of that Party. */
+function unlessProposalLate(
   state: FormState,
   form: FormData,
   keyOf?: (actor: Actor) => string | null,
 ): Promise<FormState> {
-  const found = await orUnsaved(async () => {
-    const actor = await currentActor();
-    return accepted(actor && { actor, proposal: await proposalById(actor, String(form.get('id'))) });
+  return unlessLate(state, async (actor) => {
+    const proposal = await proposalById(actor, String(form.get('id')));
+    if (proposal === null) return null;
+    const late = proposal.state !== 'open' || (keyOf && !isAwaited(keyOf(actor), proposal));
+    return late ? page(proposal.id, 'late') : null;
   });
-  if (!found.ok || !found.value?.proposal) return state;
-  const { actor, proposal } = found.value;
-  const late = proposal.state !== 'open' || (keyOf && !isAwaited(keyOf(actor), proposal));
-  return late ? redirect(page(proposal.id, 'late')) : state;
 }

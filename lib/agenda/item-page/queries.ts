@@ -11,6 +11,14 @@ import { sides } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import type { KnownMeeting } from '@/lib/meetings/queries';
 
+/** Where the Parties stand on an item; null if the actor may not read it. */
+export async function itemForActor(actor: Actor, id: string) {
+  const found = await findItem(db(), actor, id);
+  if (found === null || (found.group !== null && !mayEnterGroup(actor, found.group))) return null;
+  const { meetingId, consent, proposedBy } = found;
+  return { id, meetingId, consent, proposedBy };
+}
+
 /**
  * An item with the Parties that the actor may act for (docs/domain.md#agenda-by-consent), and the meetings that it may
  * be deferred to. Null if the actor may not read it.

@@ -215,7 +215,7 @@ export const settlePart = command({
   run: async ({ tx, actor, input: { version, accept, text: third }, row: { meeting, part }, today }) => {
     const closed = await partRefusal(tx, meeting, part);
     if (closed) return refused(closed);
-    if (part.wordings.length === 0) return refused(invalid('bracket-closed'));
+    if (part.wordings.length === 0) return refused(invalid('bracket-closed', '', { text: part.text }));
     const { parties, withAccounts } = await sides(tx);
     const byInstrument = parties.filter((party) => takesPartByInstrument(party, withAccounts));
     const fault =

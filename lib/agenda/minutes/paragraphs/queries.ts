@@ -29,6 +29,9 @@ export async function findPart(
   return { meeting, group: part.group, part };
 }
 
+/** {@link findPart} for a page. */
+export const partForActor = (actor: Actor, id: string) => findPart(db(), actor, id);
+
 /** The facts to draft the minutes of a meeting with a day from: joint rows, the same whoever drafts. */
 export async function draftFacts(meeting: KnownMeeting, day: CalendarDate): Promise<DraftFacts> {
   const [parties, items, delegations, previous, planned] = await Promise.all([

@@ -1,11 +1,13 @@
 'use server';
 
 import { getTranslations } from 'next-intl/server';
+import { unlessLate } from '@/app/late';
 import { submit } from '@/app/submit';
 import { agendaNames } from '@/components/agenda/item-title';
 import { draftWords } from '@/components/minutes/draft-words';
 import { moveControl, placeId, wholeMeeting } from '@/components/minutes/open-act';
 import type { FormState } from '@/components/ui/form-state';
+import { partyOf } from '@/lib/access/actor';
 import { currentActor } from '@/lib/access/session';
 import {
   agreeMinutes,
@@ -15,6 +17,7 @@ import {
 } from '@/lib/agenda/minutes/agreement/commands';
 import { writeNothingRecorded } from '@/lib/agenda/minutes/nothing-recorded/commands';
 import { movePart } from '@/lib/agenda/minutes/order/commands';
+import { minutesPage } from '@/lib/agenda/minutes/page/queries';
 import {
   addPart,
   bracketPart,
@@ -24,9 +27,11 @@ import {
   restorePart,
   settlePart,
 } from '@/lib/agenda/minutes/paragraphs/commands';
+import { partForActor } from '@/lib/agenda/minutes/paragraphs/queries';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
 import type { Command } from '@/lib/command';
 import { changeOutcome, recordOutcome, withdrawOutcome } from '@/lib/meetings/outcomes/commands';
+import { meetingById } from '@/lib/meetings/queries';
 
 interface Saved {
   meetingId: string;
@@ -89,7 +94,7 @@ export async function bracketPartAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function settlePartAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(settlePart, form, at('settled'));
+  return unlessSettled(await submit(settlePart, form, at('settled')), form);
 }
 
 export async function recordOutcomeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -110,17 +115,38 @@ export async function nothingRecordedAction(_: FormState, form: FormData): Promi
 }
 
 export async function clearMinutesAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(clearMinutes, form, atClearing('cleared'));
+  return unlessEndorsed(await submit(clearMinutes, form, atClearing('cleared')), form, 'cleared');
 }
 
 export async function agreeMinutesAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(agreeMinutes, form, atClearing('agreed'));
+  return unlessEndorsed(await submit(agreeMinutes, form, atClearing('agreed')), form, 'agreed');
 }
 
 export async function recordMinutesAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(recordMinutes, form, atClearing('agreed'));
+  return unlessEndorsed(await submit(recordMinutes, form, atClearing('agreed')), form, 'agreed');
 }
 
 export async function reviseMinutesAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(reviseMinutes, form, ({ meetingId }) => page(meetingId, 'revised'));
+}
+
+/** Late where the minutes are agreed, or the Party did this for the text as it stands. */
+function unlessEndorsed(state: FormState, form: FormData, act: 'cleared' | 'agreed'): Promise<FormState> {
+  return unlessLate(state, async (actor) => {
+    const meeting = await meetingById(actor, String(form.get('meeting')));
+    const minutes = meeting && (await minutesPage(actor, meeting));
+    if (!minutes) return null;
+    const party = form.get('party') ?? partyOf(actor);
+    const late = minutes.frozen || minutes[act].some((key) => key.party === party);
+    return late ? atClearing('late')({ meetingId: meeting.id }) : null;
+  });
+}
+
+/** Late where the bracket was closed; a text of one's own stays in the form, to be used elsewhere. */
+function unlessSettled(state: FormState, form: FormData): Promise<FormState> {
+  return unlessLate(state, async (actor) => {
+    const found = await partForActor(actor, String(form.get('id')));
+    const late = found !== null && found.part.wordings.length === 0 && form.get('accept') !== 'third';
+    return late ? at('late-bracket')({ meetingId: found.meeting.id, id: found.part.id }) : null;
+  });
 }

@@ -15,6 +15,7 @@ import { requireActor } from '@/lib/access/session';
 import { minutesPage } from '@/lib/agenda/minutes/page/queries';
 import { mayWriteMinutes } from '@/lib/agenda/minutes/policy';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { dateWords } from '@/lib/dates/date-words';
 import { recordingFault } from '@/lib/meetings/outcomes/outcome-rule';
 import { meetingById } from '@/lib/meetings/queries';
 import {
@@ -98,9 +99,14 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const begun = recordingFault(meeting, today) === null;
   const mayDraft = begun && mayWriteMinutes(actor, meeting) && (minutes === null || minutes.mayWrite);
   const draft = mayDraft ? draftMinutesAction : null;
+  const late = {
+    late: t('done.late', { date: minutes?.agreedOn ? dateWords(minutes.agreedOn) : 'none' }),
+    'late-bracket': t('done.lateBracket'),
+  };
   return (
     <>
       <DoneNotice done={asked.done} words={Object.fromEntries(done.map((key) => [key, t(`done.${key}`)]))} />
+      <DoneNotice done={asked.done} words={late} tone="soon" />
       <MinutesHead
         meeting={meeting}
         parties={parties}

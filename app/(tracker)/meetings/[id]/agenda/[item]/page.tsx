@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AttachmentsSection } from '@/components/agenda/attachments-section';
 import { AnswerForms } from '@/components/agenda/consent/answer-forms';
+import { consentWords } from '@/components/agenda/consent/consent-words';
 import { ItemFacts } from '@/components/agenda/item-facts';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { meetingChoices } from '@/components/agenda/meeting-choices';
@@ -83,6 +84,13 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(words)} />
+      {consent && (
+        <DoneNotice
+          done={done}
+          words={{ late: t('agenda.consent.late', { state: consentWords(consent, names, t) }) }}
+          tone="soon"
+        />
+      )}
       <PageHead
         eyebrow={
           <>
