@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { HistoryList } from '@/components/audit/history-list';
-import { FundingTotals } from '@/components/projects/funding/funding-totals';
+import { FundingSection } from '@/components/projects/funding/funding-totals';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
@@ -22,7 +22,7 @@ interface OrganisationViewProps {
   namesakes: readonly (OrganisationContent & { id: string })[];
   named: ComponentProps<typeof OrganisationProjects> & { page: number; pages: number };
   /** Null if there are too many projects to add up. */
-  funding: ComponentProps<typeof FundingTotals>['totals'] | null;
+  funding: ComponentProps<typeof FundingSection>['totals'] | null;
   history: ComponentProps<typeof HistoryList>;
 }
 
@@ -64,7 +64,7 @@ export function OrganisationView(props: OrganisationViewProps) {
         )}
       </Section>
       {funding ? (
-        <FundingTotals totals={funding} />
+        <FundingSection totals={funding} />
       ) : (
         <p>
           <Link href={`/projects/funding?${new URLSearchParams({ organisation: id })}`}>

@@ -5,12 +5,28 @@ import { Meta, Note } from '@/components/ui/text';
 import { amountWords } from '@/lib/projects/amount';
 import type { FundingKind, KindTotals, FundingTotals as Totals } from '@/lib/projects/funding/totals';
 
-/** Cost and funding of the shown projects; nothing if none names an amount. */
-export function FundingTotals({ totals: { projects, kinds, own } }: { totals: Totals }) {
+interface FundingProps {
+  totals: Totals;
+}
+
+/** {@link FundingTotals} as a section of a page. */
+export function FundingSection({ totals }: FundingProps) {
   const t = useTranslations('funding');
-  if (kinds.every(({ named }) => named === 0)) return null;
+  if (!namesAmounts(totals)) return null;
   return (
     <Section id="funding-totals" title={t('title')}>
+      <FundingTotals totals={totals} />
+    </Section>
+  );
+}
+
+/** Cost and funding of the shown projects; nothing if none names an amount. */
+export function FundingTotals({ totals }: FundingProps) {
+  const t = useTranslations('funding');
+  const { projects, kinds, own } = totals;
+  if (!namesAmounts(totals)) return null;
+  return (
+    <>
       <Table
         caption={t('caption')}
         columns={[
@@ -32,9 +48,11 @@ export function FundingTotals({ totals: { projects, kinds, own } }: { totals: To
       <Note>
         {own && t('own', { count: own.projects })} {t('note')}
       </Note>
-    </Section>
+    </>
   );
 }
+
+const namesAmounts = ({ kinds }: Totals) => kinds.some(({ named }) => named > 0);
 
 const sumsOf = (kinds: readonly KindTotals[], wanted: FundingKind) =>
   kinds.find(({ kind }) => kind === wanted)?.sums ?? [];
