@@ -5,16 +5,16 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { wasRefused } from './refused-request';
+import { refusalWords } from './refused-request';
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, form, refused] = await Promise.all([
     getTranslations('shell'),
     getTranslations('common.form'),
-    wasRefused(),
+    refusalWords(),
   ]);
   const app = t('app');
-  const before = refused ? form('errorBefore') : '';
+  const before = refused !== null ? form('errorBefore') : '';
   return {
     title: { default: app, template: `${before}%s · ${app}` },
     robots: { index: false, follow: false },

@@ -1,14 +1,15 @@
 import 'server-only';
 import { headers } from 'next/headers';
 
-// Requests whose form was refused. Without JavaScript, the same request then renders the page.
-const refused = new WeakSet<object>();
+// What was said to requests whose form was refused. Without JavaScript, the same request then renders the page.
+const refused = new WeakMap<object, readonly string[]>();
 
-/** Records that this request's form was refused, so that the page's title says so. */
-export async function noteRefusal(): Promise<void> {
-  refused.add(await headers());
+/** Records what this request's refused form is told, for the page's title and for a page without that form. */
+export async function noteRefusal(words: readonly string[]): Promise<void> {
+  refused.set(await headers(), words);
 }
 
-export async function wasRefused(): Promise<boolean> {
-  return refused.has(await headers());
+/** What this request's refused form is told; null if none was refused. */
+export async function refusalWords(): Promise<readonly string[] | null> {
+  return refused.get(await headers()) ?? null;
 }

@@ -92,7 +92,7 @@ export async function formState(
   refusal: Refusal,
   forbiddenCode: Forbidden = 'forbidden',
 ): Promise<FormState> {
-  const [all, t] = await Promise.all([getTranslations(), getTranslations('errors'), noteRefusal()]);
+  const [all, t] = await Promise.all([getTranslations(), getTranslations('errors')]);
   const parties = refusal.kind === 'invalid' ? (await charterHead()).parties : [];
   const words = ({ field, code, values }: FieldError) => ({
     field,
@@ -117,6 +117,7 @@ export async function formState(
     refusal.kind === 'invalid'
       ? refusal.errors.slice(0, maxErrors).map(words)
       : [{ field: '', message: t(wholeKey(refusal, forbiddenCode)) }];
+  await noteRefusal(errors.map(({ message }) => message));
   return { values, errors, theirs: conflicts };
 }
 

@@ -1,4 +1,4 @@
-import { leyla, planMeeting, theOtherSide } from './cast';
+import { anotherTab, leyla, planMeeting, theOtherSide } from './cast';
 import { axe, expect, test } from './fixtures';
 
 for (const scripts of [false, true]) {
@@ -42,8 +42,13 @@ for (const scripts of [false, true]) {
         await guest.goto(address);
         await expect(guest.getByRole('region', { name: 'Azerbaijan' })).toContainText('Not put forward yet');
         await expect(guest.getByRole('main')).not.toContainText('Aygün');
+        const colleague = await anotherTab(page);
         await own.getByRole('button', { name: 'Put the delegation forward' }).click();
         await expect(page.getByText('The delegation is put forward.')).toBeVisible();
+        await colleague.getByRole('button', { name: 'Put the delegation forward' }).click();
+        await expect(colleague.getByText('This delegation was put forward already')).toBeVisible();
+        await axe(colleague);
+        await colleague.close();
         await guest.goto(address);
         await expect(guest.getByRole('row', { name: 'Aygün Sample' })).toBeVisible();
         await expect(
