@@ -27,7 +27,7 @@ interface TitledItem {
   title: string | null;
   sourceKey: string;
   groupCode: string | null;
-  consent?: Pick<ItemConsent, 'wordings'> | null;
+  consent?: { wordings: readonly Pick<Wording, 'party' | 'title'>[] } | null;
 }
 
 /** The title that was typed, or the default of the item's kind. An open one has both sides' in brackets. */
@@ -76,6 +76,9 @@ export function defaultTitle(
 }
 
 /** Both sides' wordings of an open item, the reader's own first. */
-export function wordingsInOrder(wordings: readonly Wording[], { order }: AgendaNames): Wording[] {
+export function wordingsInOrder<Of extends Pick<Wording, 'party'>>(
+  wordings: readonly Of[],
+  { order }: AgendaNames,
+): Of[] {
   return order.flatMap((code) => wordings.filter(({ party }) => party === code));
 }

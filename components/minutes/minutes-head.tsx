@@ -67,7 +67,11 @@ export function MinutesHead({ meeting, parties, charterTitle, minutes, draft }: 
           )
         }
       />
-      {draft && minutes && <Note screenOnly>{t('page.againAbout')}</Note>}
+      {draft && minutes && (
+        <div className="mb-block">
+          <Note screenOnly>{t('page.againAbout')}</Note>
+        </div>
+      )}
     </>
   );
 }

@@ -12,14 +12,16 @@ export function WordSection({ meetingId, subject }: { meetingId: string; subject
     <div className="mt-section print:hidden">
       <Section id="word" title={t('title')}>
         <Lead>{t('about')}</Lead>
-        <Actions>
-          {/* answers a file, which no server action can */}
-          <form method="post" action={`/meetings/${meetingId}/copy`} encType="multipart/form-data">
-            <input type="hidden" name="subject" value={subject} />
-            <Button tone="plain">{t('take')}</Button>
-          </form>
-          <ButtonLink href={`/meetings/${meetingId}/returned`}>{t('back')}</ButtonLink>
-        </Actions>
+        <div className="mt-4">
+          <Actions>
+            {/* answers a file, which no server action can */}
+            <form method="post" action={`/meetings/${meetingId}/copy`} encType="multipart/form-data">
+              <input type="hidden" name="subject" value={subject} />
+              <Button tone="plain">{t('take')}</Button>
+            </form>
+            <ButtonLink href={`/meetings/${meetingId}/returned`}>{t('back')}</ButtonLink>
+          </Actions>
+        </div>
       </Section>
     </div>
   );

@@ -1,6 +1,6 @@
 import { numbered } from '@/lib/agenda/items/item-fields';
 import { inOutcomeOrder } from '@/lib/meetings/outcomes/outcome';
-import type { PartKind, RestrictedMark, TextOutcome } from './minutes-text';
+import type { OpenTitles, PartKind, RestrictedMark, TextOutcome } from './minutes-text';
 
 /** A paragraph as its reader sees it. `version` is null in a frozen text, which has no open brackets either. */
 export interface ShownParagraph {
@@ -26,6 +26,7 @@ export interface ShownItem {
   sourceKey: string;
   title: string | null;
   groupCode: string | null;
+  consent?: OpenTitles;
 }
 
 /** The paragraphs before the items, of one item, or after them. */

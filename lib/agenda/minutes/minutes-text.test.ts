@@ -56,6 +56,19 @@ describe('the text of minutes', () => {
   });
 });
 
+test('an item’s open wording is in the joint text with both titles, a restricted group’s in none', () => {
+  const consent = {
+    wordings: [
+      { party: 'AZ', title: 'Fuel' },
+      { party: 'US', title: 'Fuel services' },
+    ],
+  };
+  const open = { ...source, items: source.items.map((item) => ({ ...item, consent })) };
+  const { joint } = minutesText(open);
+  expect(joint.items.map((item) => item.consent)).toEqual([consent, undefined]);
+  expect(textChanges(minutesText(source).joint, joint).map(({ what }) => what)).toEqual(['items']);
+});
+
 test('what changed is said by paragraph, added and removed ones too', () => {
   const before = minutesText(source).joint;
   const paragraphs = [paragraph('p1', 'The Parties met in Baku'), paragraph('p3', 'New')];

@@ -32,7 +32,17 @@ export type TextOutcome = {
 /** What is said under the items: jointly, or in a restricted group's own part. */
 export type SaidText = { paragraphs: TextParagraph[]; outcomes: TextOutcome[] };
 
-export type TextItem = { id: string; sourceKey: string; title: string | null; group: string | null };
+/** Both sides' titles of an item whose wording was still open. */
+export type OpenTitles = { wordings: { party: string; title: string }[] };
+
+/** `consent` only where the item's wording was open. */
+export type TextItem = {
+  id: string;
+  sourceKey: string;
+  title: string | null;
+  group: string | null;
+  consent?: OpenTitles;
+};
 
 /** Of a restricted group the joint text holds its verdict and the salted hash of its own part. */
 export type RestrictedMark = { group: string; verdict: string | null; asOf: string | null; hash: string };
@@ -76,12 +86,11 @@ export function minutesText(source: TextSource): { joint: MinutesText; apart: Ma
   return {
     joint: {
       meeting: { title, day, place },
-      items: items.map(({ id, sourceKey, title: typed, group }) => ({
-        id,
-        sourceKey,
-        title: group !== null && groups.includes(group) ? null : typed,
-        group,
-      })),
+      items: items.map(({ id, sourceKey, title: typed, group, consent }) =>
+        isJoint({ group })
+          ? { id, sourceKey, title: typed, group, ...(consent && { consent }) }
+          : { id, sourceKey, title: null, group },
+      ),
       ...saidBy(source, isJoint),
       restricted: groups.flatMap((group) => {
         const of = apart.get(group);

@@ -100,11 +100,24 @@ async function itemsOf(tx: Transaction, meetingId: string) {
   const rows = await tx.agendaItem.findMany({
     where: { meetingId, ...onAgenda },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, sourceKey: true, title: true, groupCode: true, group, reasons: true },
+    select: {
+      id: true,
+      sourceKey: true,
+      title: true,
+      groupCode: true,
+      group,
+      reasons: true,
+      wordings: { orderBy: { partyCode: 'asc' }, select: { partyCode: true, title: true } },
+    },
   });
-  return rows.map(({ reasons, ...row }) => {
+  return rows.map(({ reasons, wordings, ...row }) => {
     const verdict = reasonsOf(reasons).find((reason) => reason.kind === 'group-verdict');
-    return { ...row, verdict: verdict === undefined ? null : { state: verdict.state, asOf: verdict.asOf } };
+    const open = wordings.map(({ partyCode: party, title }) => ({ party, title }));
+    return {
+      ...row,
+      ...(open.length > 0 && { consent: { wordings: open } }),
+      verdict: verdict === undefined ? null : { state: verdict.state, asOf: verdict.asOf },
+    };
   });
 }
 

@@ -47,6 +47,9 @@ function isReordered(before: readonly { id: string }[], after: readonly { id: st
   return present.filter((id) => old.includes(id)).some((id, index) => id !== kept[index]);
 }
 
+const itemText = ({ id, title, consent }: TextItem) =>
+  [id, title, ...(consent?.wordings.map((wording) => wording.title) ?? [])].join(' ');
+
 function rowsOf({ meeting, items, paragraphs, outcomes, restricted, signatures }: MinutesText): Row[] {
   return [
     {
@@ -56,7 +59,7 @@ function rowsOf({ meeting, items, paragraphs, outcomes, restricted, signatures }
       of: null,
       text: [meeting.title, meeting.day ?? '', meeting.place].join('\n'),
     },
-    { key: 'items', what: 'items', item: null, of: null, text: items.map(({ id }) => id).join('\n') },
+    { key: 'items', what: 'items', item: null, of: null, text: items.map(itemText).join('\n') },
     ...paragraphs.map(({ id, item, text }): Row => ({ key: id, what: 'paragraph', item, of: null, text })),
     ...outcomes.map(
       ({ id, item, text, owner, dueOn }): Row => ({

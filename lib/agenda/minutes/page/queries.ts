@@ -117,12 +117,11 @@ function draftSections(
     groupCode === null || !closed.includes(groupCode);
   const labels = new Map(outcomes.map((outcome) => [outcome.id, decisionLabel(outcome)]));
   return minutesSections({
-    items: items.map(({ id, sourceKey, title, groupCode }) => ({
-      id,
-      sourceKey,
-      title: isOpen({ groupCode }) ? title : null,
-      groupCode,
-    })),
+    items: items.map(({ id, sourceKey, title, groupCode, consent }) =>
+      isOpen({ groupCode })
+        ? { id, sourceKey, title, groupCode, ...(consent && { consent }) }
+        : { id, sourceKey, title: null, groupCode },
+    ),
     restricted,
     paragraphs: parts
       .filter((part) => isOpen(part) && (mayWrite || !part.removed))
