@@ -36,6 +36,10 @@ for (const scripts of [false, true]) {
           expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
         }
         await axe(page);
+        await page.setViewportSize({ width: 390, height: 800 });
+        const over = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+        expect(over, 'so long a word must not widen a phone’s page').toBe(0);
+        await page.setViewportSize({ width: 1280, height: 800 });
         await page.goto('/account/calendar');
         await expect(page.getByText('Not yet')).toBeVisible();
         await expect(page.getByRole('main')).not.toContainText(value);
