@@ -13,7 +13,7 @@ export function OverNotices({ lengths }: { lengths: AgendaLengths }) {
   return lengths
     .filter(({ over }) => over > 0)
     .map(({ day, total, over }) => (
-      <div key={day.number} className="print:hidden">
+      <div key={day.number} className="mt-3 print:hidden">
         <Notice tone="soon">
           {t(days.length > 1 ? 'agenda.page.overDay' : 'agenda.page.over', {
             total,

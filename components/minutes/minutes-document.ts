@@ -58,7 +58,7 @@ function paragraphsOf(
     ...(restricted ? [{ ...plain, texts: [t('minutes.restricted')] }] : []),
     ...(mark === null ? [] : [{ ...plain, texts: [markWords(mark, t)] }]),
     ...inPartyOrder(paragraphs, parties)
-      .filter(({ removed, text }) => !removed && text !== '')
+      .filter(({ removed }) => !removed)
       .map((paragraph) => ({
         ...plain,
         label: labelWords(speakerWords(paragraph, names, t)),
@@ -75,14 +75,14 @@ function paragraphsOf(
 
 const labelWords = (speaker: string) => (speaker === '' ? '' : `${speaker}:`);
 
-/** The text, or each side's wording in brackets, the reader's own first. */
+/** The text, that it is to be written, or each side's wording in brackets, the reader's own first. */
 function textsOf(
   { text, wordings }: ShownParagraph,
   parties: Source['parties'],
   names: AgendaNames,
   t: Words,
 ): string[] {
-  if (wordings.length === 0) return [text];
+  if (wordings.length === 0) return [text === '' ? t('minutes.page.toWrite') : text];
   return parties.flatMap(({ code }) =>
     wordings
       .filter(({ party }) => party === code)
