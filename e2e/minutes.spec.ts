@@ -129,9 +129,11 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await region(page)
       .getByRole('link', { name: /^Close the bracket/ })
       .click();
+    const theirs = (of: Page) => of.getByRole('radio', { name: 'The wording of the United States' });
+    await theirs(page).waitFor();
     const colleague = await anotherTab(page);
     for (const who of [page, colleague]) {
-      await who.getByRole('radio', { name: 'The wording of the United States' }).check();
+      await theirs(who).check();
       await who.getByRole('button', { name: 'Close the bracket' }).click();
       await expect(region(who)).not.toContainText('The Parties took note.');
     }
