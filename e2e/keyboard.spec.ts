@@ -161,3 +161,24 @@ test('letters open sections and the search, until she turns them off', async ({ 
   await expect(palette(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/projects$/);
 });
+
+test('an act done again keeps the focus at its place; one that takes its button away leaves it on the notice', async ({
+  page,
+}) => {
+  await logProject(page, 'Reading rooms online', 'Energy');
+  for (const status of ['At risk', 'On track']) {
+    await page.getByRole('radio', { name: status }).check();
+    await page.getByRole('button', { name: 'Report' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Status' })).toContainText(`AZ Azerbaijan${status}`);
+    await expect(page.locator('#status-by-party')).toBeFocused();
+  }
+  await page.goto('/people');
+  const technical = page.getByRole('form', { name: 'Invite technical staff' });
+  await technical.getByLabel('Name').fill('Dana Example');
+  await technical.getByLabel('E-mail address').fill('dana@example.org');
+  await technical.getByRole('button', { name: 'Invite' }).press('Enter');
+  const withdraw = page.getByRole('form', { name: 'Withdraw the invitation of Dana Example' });
+  await withdraw.getByRole('button').press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'The invitation is withdrawn' })).toBeFocused();
+  await axe(page);
+});

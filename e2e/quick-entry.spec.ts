@@ -46,13 +46,15 @@ for (const scripts of [false, true]) {
       }
       await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
       await expect(form.getByLabel('New project')).toHaveValue('');
+      await expect(form.getByLabel('New project')).toBeFocused();
+      await expect(page.getByText('The project is logged. You can go on')).toBeInViewport();
       await expect(projects(page)).toContainText('ECO-002');
       await axe(page);
       await test.step('a second click at once falls beside the button and logs nothing more', async () => {
         await form.getByLabel('New project').fill('Clicked twice');
         await form.getByRole('button', { name: 'Log project' }).dblclick();
         await expect(projects(page).getByRole('link', { name: 'Clicked twice' })).toHaveCount(1);
-        await expect(page).toHaveURL(/\/groups\/economy-trade\/projects\?done=logged#quick-add$/);
+        await expect(page).toHaveURL(/\/groups\/economy-trade\/projects\?done=logged#quick-add-title$/);
         await expect(form.getByRole('button', { name: 'Log project' })).toBeInViewport();
       });
       await page.goto('/projects');
@@ -62,12 +64,14 @@ for (const scripts of [false, true]) {
       await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Fibre beside the road', exact: true })).toBeVisible();
       await expect(form.getByLabel('Working group')).toHaveValue('CON');
+      await expect(form.getByLabel('New project')).toBeFocused();
+      await expect(page.getByText('The project is logged. You can go on')).toBeInViewport();
       await test.step('on a narrowed list its group is chosen, and the list stays as it was', async () => {
         await page.goto('/projects?group=CON&sort=-code');
         await form.getByLabel('New project').fill('Ferry link');
         await expect(form.getByLabel('Working group')).toHaveValue('CON');
         await form.getByRole('button', { name: 'Log project' }).click();
-        await expect(page).toHaveURL(/\/projects\?group=CON&sort=-code&done=logged&log=CON#quick-add$/);
+        await expect(page).toHaveURL(/\/projects\?group=CON&sort=-code&done=logged&log=CON#quick-add-title$/);
         await expect(page.getByRole('link', { name: 'Ferry link', exact: true })).toBeVisible();
       });
     });

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { focusAfterAct } from './focus-after-act';
 
 const refused = 'form-refused';
 
@@ -10,6 +11,8 @@ export const tellRefused = () => document.dispatchEvent(new Event(refused));
 /** Shows its content until a form of the page is refused. Without JavaScript a style does so (app/styles). */
 export function UntilRefused({ children }: { children: ReactNode }) {
   const [gone, setGone] = useState(false);
+  // the same act, done again, leads to the same address
+  useEffect(focusAfterAct, []);
   useEffect(() => {
     const hide = () => setGone(true);
     document.addEventListener(refused, hide);

@@ -24,7 +24,7 @@ export async function quickProjectAction(_: FormState, form: FormData): Promise<
   const back = String(removeField(form, 'back') ?? '');
   const chosen = String(form.get('group') ?? '');
   const next =
-    group === null ? loggedAddress(back, chosen) : `/groups/${group}/projects?done=logged#quick-add`;
+    group === null ? loggedAddress(back, chosen) : `/groups/${group}/projects?done=logged#quick-add-title`;
   return twinAsk(await submit(createProject, form, () => next), form, 'log');
 }
 

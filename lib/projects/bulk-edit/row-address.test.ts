@@ -24,10 +24,10 @@ test('a row is edited in place, and saved back to the same place in the list', (
   );
   expect(backAddress('', 'several-changed')).toBe('/projects?done=several-changed');
   expect(loggedAddress('group=ENE&sort=-code', 'ENE')).toBe(
-    '/projects?group=ENE&sort=-code&done=logged&log=ENE#quick-add',
+    '/projects?group=ENE&sort=-code&done=logged&log=ENE#quick-add-title',
   );
-  expect(loggedAddress('', 'CON')).toBe('/projects?sort=newest&done=logged&log=CON#quick-add');
-  expect(loggedAddress('', '"><b>')).toBe('/projects?sort=newest&done=logged#quick-add');
+  expect(loggedAddress('', 'CON')).toBe('/projects?sort=newest&done=logged&log=CON#quick-add-title');
+  expect(loggedAddress('', '"><b>')).toBe('/projects?sort=newest&done=logged#quick-add-title');
 });
 
 test.each([['https://example.org/'], ['//example.org'], ['x=1&done=no#y'], ['../people']])(

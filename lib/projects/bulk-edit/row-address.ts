@@ -74,7 +74,7 @@ export function readEdited({ changed, undo }: SearchParams): { changed: number; 
 export function loggedAddress(back: string, group: string): string {
   const asItWas = listAddress(back) !== '/projects';
   const keep = /^[A-Za-z0-9-]{1,20}$/.test(group) ? `&log=${group}` : '';
-  return `${backAddress(asItWas ? back : 'sort=newest', 'logged')}${keep}#quick-add`;
+  return `${backAddress(asItWas ? back : 'sort=newest', 'logged')}${keep}#quick-add-title`;
 }
 
 /** The address of a filter form without the empty fields that it sends; null if there are none. */
