@@ -46,6 +46,7 @@ for (const scripts of [false, true]) {
           answer.release();
         }
         await expect(heading(page)).toHaveText('1. Opening and adoption of the agenda');
+        await expect(page.getByRole('status').filter({ hasText: '1. Opening and adoption' })).toHaveCount(1);
         if (answer) {
           await expect(text(page)).toHaveValue('Typed while the answer is on its way');
           const item = page.getByLabel('Item', { exact: true });

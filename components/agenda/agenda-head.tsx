@@ -94,7 +94,7 @@ export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const t = useTranslations('agenda.done');
   // a removal is shown in the item's own place
   const acts = ['drafted', 'changed', 'moved', 'added', 'prepared', 'restored'] as const;
-  const agreed = { agree: t('agree'), 'record-agreed': t('record') };
+  const agreed = { agree: t('agree'), 'agreed-by-all': t('agreedByAll'), 'record-agreed': t('record') };
   const words = Object.fromEntries(acts.map((act) => [act, t(act, { count })]));
   return (
     <>

@@ -32,16 +32,19 @@ export function FilterForm({ action, label, children, filtered, set, keep = {}, 
   const fields = (
     <div className="filter-bar">
       {children}
-      <FilterActions>
-        <span className="in-data-instant:hidden">
-          <Button tone="plain">{submit ?? t('apply')}</Button>
-        </span>
-        {filtered && (
-          <Link className="target-link" href={cleared}>
-            {t('clear')}
-          </Link>
-        )}
-      </FilterActions>
+      {/* without a link beside the button, nothing of the row is left where filters apply as they change */}
+      <div className={filtered ? undefined : 'in-data-instant:hidden'}>
+        <FilterActions>
+          <span className="in-data-instant:hidden">
+            <Button tone="plain">{submit ?? t('apply')}</Button>
+          </span>
+          {filtered && (
+            <Link className="target-link" href={cleared}>
+              {t('clear')}
+            </Link>
+          )}
+        </FilterActions>
+      </div>
     </div>
   );
   const kept = Object.entries(keep).map(([name, value]) => (

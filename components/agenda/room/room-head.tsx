@@ -26,19 +26,30 @@ export function RoomHead({ meeting, items, place, names }: RoomHeadProps) {
     facts.lead && t('room.lead', { party: names.party(facts.lead) }),
     facts.presenter,
   ];
+  const heading = title ?? (items.length > 0 ? t('room.nothing') : t('room.title'));
   return (
-    <PageHead
-      eyebrow={
-        <>
-          <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link> ·{' '}
-          <Link href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</Link> ·{' '}
-          <Link href={`/meetings/${meeting.id}/minutes`}>{t('room.toMinutes')}</Link> · {t('room.title')}
-        </>
-      }
-      title={title ?? (items.length > 0 ? t('room.nothing') : t('room.title'))}
-      sub={
-        present && !facts ? <Badge>{t('room.restricted')}</Badge> : about?.filter(Boolean).join(' · ') || null
-      }
-    />
+    <>
+      {/* the keys and the bar change the page around the reader, who hears where the meeting is */}
+      <p className="sr-only" role="status">
+        {present && heading}
+      </p>
+      <PageHead
+        eyebrow={
+          <>
+            <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link> ·{' '}
+            <Link href={`/meetings/${meeting.id}/agenda`}>{t('room.agenda')}</Link> ·{' '}
+            <Link href={`/meetings/${meeting.id}/minutes`}>{t('room.toMinutes')}</Link> · {t('room.title')}
+          </>
+        }
+        title={heading}
+        sub={
+          present && !facts ? (
+            <Badge>{t('room.restricted')}</Badge>
+          ) : (
+            about?.filter(Boolean).join(' · ') || null
+          )
+        }
+      />
+    </>
   );
 }

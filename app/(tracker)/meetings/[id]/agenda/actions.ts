@@ -11,7 +11,9 @@ import { meetingById } from '@/lib/meetings/queries';
 const page = (done: string) => (value: { id: string }) => `/meetings/${value.id}/agenda?done=${done}`;
 
 export async function agreeAgendaAction(_: FormState, form: FormData): Promise<FormState> {
-  return unlessAgreed(await submit(agreeAgenda, form, page('agree')), form);
+  const next = ({ id, agreed }: { id: string; agreed: boolean }) =>
+    page(agreed ? 'agreed-by-all' : 'agree')({ id });
+  return unlessAgreed(await submit(agreeAgenda, form, next), form);
 }
 
 export async function recordAgendaAction(_: FormState, form: FormData): Promise<FormState> {
