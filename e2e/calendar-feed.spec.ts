@@ -82,8 +82,12 @@ for (const scripts of [false, true]) {
 
       await test.step('revoked, it is not found', async () => {
         await page.goto('/account/calendar');
+        await page.getByRole('button', { name: 'Make a new address' }).click();
+        const shown = page.getByLabel('Your calendar address');
+        await expect(shown).toBeVisible();
         await page.getByRole('button', { name: 'Revoke the address' }).click();
         await expect(page.getByText('The calendar address has been revoked.')).toBeVisible();
+        await expect(shown).toHaveCount(0);
         expect((await program.get(address)).status()).toBe(404);
         await axe(page);
       });

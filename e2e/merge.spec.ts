@@ -28,7 +28,7 @@ for (const scripts of [false, true]) {
         await expect(page.getByRole('row', { name: /Undersea cable/ })).toBeVisible();
         await axe(page);
         await page.getByLabel('Code or words of the title').fill('ene-001');
-        await page.getByRole('button', { name: 'Apply' }).click();
+        await page.getByRole('button', { name: 'Search', exact: true }).click();
         await expect(page).toHaveURL(/q=ene-001/);
         await page.getByRole('link', { name: 'Choose' }).click();
         await expect(page.getByRole('heading', { name: /Into ENE-001/ })).toBeVisible();

@@ -117,6 +117,7 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await region(guest)
       .getByRole('link', { name: /^Bracket/ })
       .click();
+    await expect(guest.getByLabel('Wording')).toBeFocused();
     await guest.getByLabel('Wording').fill('The Parties welcomed it.');
     await guest.getByRole('button', { name: 'Put in brackets' }).click();
     await expect(region(guest)).toContainText('The Parties took note.');
@@ -147,6 +148,7 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await expect(page.getByText('The text is cleared.')).toBeVisible();
     await guest.goto(address);
     await region(guest).getByRole('link', { name: /^Edit/ }).click();
+    await expect(guest.getByLabel('Text')).toBeFocused();
     await guest.getByLabel('Text').fill('The Parties welcomed it warmly.');
     await guest.getByRole('button', { name: 'Save' }).click();
     const voidedFor = (who: Page) => who.getByRole('group').filter({ hasText: 'an edit voided that' });

@@ -26,7 +26,7 @@ export function MergeSearch({ action, q, offers }: MergeSearchProps) {
   const t = useTranslations('merge.search');
   return (
     <>
-      <FilterForm action={action} label={t('label')} filtered={q !== ''}>
+      <FilterForm action={action} label={t('label')} filtered={q !== ''} submit={t('submit')}>
         <TextField name="q" type="search" label={t('q')} defaultValue={q} size="medium" />
       </FilterForm>
       {offers.length === 0 && q === '' && <Note>{t('noneLikely')}</Note>}

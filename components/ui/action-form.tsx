@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useActionState,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -14,10 +15,10 @@ import { Disclosure } from './disclosure';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
 import { formElementId } from './form-element-id';
-import { emptyFormState, type FormAction } from './form-state';
+import { emptyFormState, type FormAction, type FormState, withoutMessages } from './form-state';
 import { keepTyped } from './keep-typed';
 import { SubmitButton, type SubmitButtonProps } from './submit-button';
-import { tellRefused } from './until-refused';
+import { onActDone, tellRefused } from './until-refused';
 import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
@@ -86,9 +87,12 @@ export function ActionForm({
   // rendered on the server, it posts to the action itself, for browsers without JavaScript
   const element = useRef<HTMLFormElement>(null);
   const sent = typeof window === 'undefined' ? action : keepTyped(action, () => element.current);
-  const [state, dispatch, pending] = useActionState(sent, emptyFormState);
-  const [seen, setSeen] = useState({ state, attempt: 0 });
-  if (seen.state !== state) setSeen({ state, attempt: seen.attempt + (state.unsent ? 0 : 1) });
+  const [answer, dispatch, pending] = useActionState(sent, emptyFormState);
+  const [past, setPast] = useState<FormState | null>(null);
+  useEffect(() => onActDone(() => setPast(answer)), [answer]);
+  const state = useMemo(() => (past === answer ? withoutMessages(answer) : answer), [past, answer]);
+  const [seen, setSeen] = useState({ answer, attempt: 0 });
+  if (seen.answer !== answer) setSeen({ answer, attempt: seen.attempt + (answer.unsent ? 0 : 1) });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.errors.length === 0 && !state.warnings && !state.unsent) return;

@@ -36,5 +36,12 @@ export const askedField = 'asked';
 
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };
 
+/** What is left of an answer once something else was done on the page: all that is typed, and what others saved. */
+export function withoutMessages(state: FormState): FormState {
+  if (state.theirs.length > 0) return state;
+  const { once: _once, ...rest } = state;
+  return { ...rest, errors: [] };
+}
+
 /** A server action for forms: from the last state and the posted form to the next state. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -99,13 +99,17 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const begun = recordingFault(meeting, today) === null;
   const mayDraft = begun && mayWriteMinutes(actor, meeting) && (minutes === null || minutes.mayWrite);
   const draft = mayDraft ? draftMinutesAction : null;
+  const agreed = minutes?.frozen && minutes.agreedOn ? { agreed: t('done.agreedByAll') } : {};
   const late = {
     late: t('done.late', { date: minutes?.agreedOn ? dateWords(minutes.agreedOn) : 'none' }),
     'late-bracket': t('done.lateBracket'),
   };
   return (
     <>
-      <DoneNotice done={asked.done} words={Object.fromEntries(done.map((key) => [key, t(`done.${key}`)]))} />
+      <DoneNotice
+        done={asked.done}
+        words={{ ...Object.fromEntries(done.map((key) => [key, t(`done.${key}`)])), ...agreed }}
+      />
       <DoneNotice done={asked.done} words={late} tone="soon" />
       <MinutesHead
         meeting={meeting}
