@@ -26,6 +26,8 @@ for (const scripts of [false, true]) {
         await page.getByRole('button', { name: 'Make an address' }).click();
         const shown = page.getByLabel('Your calendar address');
         await expect(shown).toHaveValue(/^http:\/\/[^/]+\/calendar\/[\w-]{43}\.ics$/);
+        await expect(shown).toBeFocused();
+        await expect(shown).toBeInViewport();
         const copy = page.getByRole('button', { name: 'Copy' });
         await expect(copy).toHaveCount(scripts ? 1 : 0);
         const value = await shown.inputValue();

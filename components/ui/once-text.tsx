@@ -26,7 +26,15 @@ export function OnceText({ about, words }: OnceTextProps) {
           {about}
         </p>
         <div className="control">
-          <textarea id={id} value={state.once.text} aria-describedby={`${id}-about`} rows={2} readOnly />
+          <textarea
+            id={id}
+            value={state.once.text}
+            aria-describedby={`${id}-about`}
+            rows={2}
+            readOnly
+            // biome-ignore lint/a11y/noAutofocus: what the act was for, shown only now, may lie far down the page
+            autoFocus
+          />
         </div>
         <CopyButton of={id} words={words} />
       </div>
