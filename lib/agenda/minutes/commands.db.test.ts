@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { addItem, draftAgenda, removeItem } from '@/lib/agenda/commands';
-import { bracketItem, putItemForward } from '@/lib/agenda/consent/commands';
+import { draftAgenda, removeItem } from '@/lib/agenda/commands';
 import { agendaItems } from '@/lib/agenda/queries';
 import { textHash } from '@/lib/agreements/endorsements/queries';
 import { historyOf } from '@/lib/audit/queries';
@@ -13,7 +12,6 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { done } from '@/testing/done';
 import { refusal } from '@/testing/refusals';
 import { agreeMinutes, clearMinutes, recordMinutes, reviseMinutes } from './agreement/commands';
 import { minutesPage } from './page/queries';
@@ -121,20 +119,6 @@ describe('minutes', () => {
       ['noted', 'US'],
       ['agreed', null],
     ]);
-  });
-
-  test('name an item whose wording is open by both sides’ titles', async () => {
-    await written();
-    const own = { title: 'Fuel', note: '', minutes: '15', privately: 'yes' };
-    const { id } = done(await addItem(people.leyla, { id: meeting, ...own }));
-    done(await putItemForward(people.leyla, { id, version: 1 }));
-    const other = { title: 'Fuel services', note: '', reason: '' };
-    done(await bracketItem(people.jordan, { id, version: 2, party: 'US', ...other }));
-    const known = await meetingById(people.viewer, meeting);
-    const page = known && (await minutesPage(people.viewer, known));
-    expect(page?.sections.find(({ item }) => item?.id === id)?.item).toMatchObject({
-      consent: { wordings: [{ title: 'Fuel' }, { title: 'Fuel services' }] },
-    });
   });
 
   test('hold both wordings in brackets until one is accepted or a third settled', async () => {
