@@ -160,6 +160,24 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await axe(page);
   });
 
+  const meeting = address.replace(/\/minutes$/, '');
+  const toRecord = (of: Page) => of.getByRole('link', { name: 'Open the proposed record' });
+
+  await test.step('a proposed record of the holding stands where the holding is recorded', async () => {
+    await page.goto(meeting);
+    await page.getByRole('link', { name: 'Record its holding' }).click();
+    await page.getByRole('button', { name: 'Propose' }).click();
+    await page.waitForURL(/done=/);
+    await guest.goto(meeting);
+    await expect(toRecord(guest)).toBeVisible();
+    await expect(guest.getByRole('link', { name: 'Record its holding' })).toHaveCount(0);
+    await guest.goto(`${meeting}/hold`);
+    await expect(toRecord(guest)).toBeVisible();
+    await expect(guest.getByRole('button', { name: 'Propose' })).toHaveCount(0);
+    await axe(guest);
+    await page.goto(address);
+  });
+
   await test.step('both clear and agree, and the minutes are locked', async () => {
     await page.getByRole('button', { name: 'Clear for Azerbaijan' }).click();
     await expect(page.getByText(/Once the United States has cleared/)).toBeVisible();
@@ -174,6 +192,13 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await axe(colleague);
     await colleague.close();
     await page.goto(address);
+    await page.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
+    await expect(problem(page)).toContainText('Concur with it, return it or withdraw it first');
+    await guest.goto(address);
+    await toRecord(guest).click();
+    await guest.getByRole('button', { name: 'Concur for the United States' }).click();
+    await expect(guest.getByText('With every Party’s concurrence')).toBeVisible();
+    await page.goto(address);
     const second = await anotherTab(page);
     await page.getByRole('button', { name: 'Agree for Azerbaijan' }).click();
     await expect(page.getByText('Agreed on 29 January 2027', { exact: true })).toBeVisible();
@@ -185,6 +210,23 @@ test('two sides draft, bracket, settle, clear and agree', async ({ page, browser
     await axe(second);
     await second.close();
     await expect(page.getByRole('link', { name: /^Edit/ })).toHaveCount(0);
+  });
+
+  await test.step('the record that the minutes make says who agreed for each side', async () => {
+    await guest.goto('/agreements');
+    const record = guest.getByRole('row', { name: /record of holding/i }).filter({ hasText: 'version 2' });
+    await record.getByRole('link').click();
+    await expect(guest.getByText('Made by the agreed minutes on 29 January 2027')).toBeVisible();
+    for (const [party, person] of [
+      ['Azerbaijan', leyla.name],
+      ['the United States', jordan.name],
+    ])
+      await expect(
+        guest.getByText(`By its agreement to the minutes, which ${person} entered, ${party} concurred`),
+      ).toBeVisible();
+    await axe(guest);
+    await guest.getByRole('link', { name: 'Minutes, revision 1' }).click();
+    await expect(guest.getByText('Agreed on 29 January 2027', { exact: true })).toBeVisible();
   });
 
   await test.step('a revision has its reason and leaves the agreed version', async () => {

@@ -11,6 +11,10 @@ interface ProposalContentProps {
   meeting: { id: string; title: string } | null;
 }
 
+/** Whether agreed minutes made this content, so that nobody proposed it. */
+export const isOfMinutes = ({ kind, content }: Content) =>
+  kind === 'record_of_holding' && content.minutes !== undefined;
+
 /** The frozen content of a proposal, by its kind. Agendas and minutes have their own pages. */
 export function ProposalContent({ frozen, meeting }: ProposalContentProps) {
   switch (frozen.kind) {
@@ -120,6 +124,14 @@ function HoldingContent({
         },
         { term: t('heldOn'), detail: dateWords(content.heldOn, { weekday: true }) },
         { term: t('place'), detail: content.place },
+        {
+          term: t('source'),
+          detail: meeting && content.minutes !== undefined && (
+            <Link href={`/meetings/${meeting.id}/minutes?revision=${content.minutes}`}>
+              {t('minutes', { revision: String(content.minutes) })}
+            </Link>
+          ),
+        },
       ]}
     />
   );

@@ -13,7 +13,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import { DifferenceList } from './difference-list';
 import { KeyTable } from './key-table';
 import { ProposalActs } from './proposal-acts';
-import { ProposalContent } from './proposal-content';
+import { isOfMinutes, ProposalContent } from './proposal-content';
 import { EndingLinks, EndingNotices, ProposalFacts } from './proposal-facts';
 import { useProposalName } from './proposal-name';
 import { ReturnedActs } from './returned-acts';
@@ -51,7 +51,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <PageHead
         eyebrow={<Link href="/agreements">{t('title')}</Link>}
         title={`${name}, ${t('version', { version: String(proposal.version) })}`}
-        sub={t('page.proposedBy', made)}
+        sub={isOfMinutes(proposal.content) ? t('page.byMinutes', made) : t('page.proposedBy', made)}
       />
       <ProposalFacts proposal={proposal} />
       <Section id="content" title={t('page.content')}>

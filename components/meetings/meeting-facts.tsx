@@ -13,6 +13,7 @@ import { datedDays, type FurtherDay } from '@/lib/meetings/days/further-day-rule
 import { hoursValues, noDay } from './meeting-words';
 import { dayOffWords } from './planning-words';
 import { VerdictOnMeeting } from './verdict-on-meeting';
+import { WaitingRecord } from './waiting-record';
 
 interface MeetingFactsProps {
   meeting: {
@@ -30,6 +31,8 @@ interface MeetingFactsProps {
   };
   host: { code: string; name: string } | null;
   record: { id: string; heldOn: CalendarDate; place: string } | null;
+  /** The proposed record of its holding that waits for concurrence. */
+  waiting: ComponentProps<typeof WaitingRecord>['record'] | null;
   /** The verdict on a Charter meeting; null for others. */
   verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
   /** The days after the first. */
@@ -41,7 +44,7 @@ interface MeetingFactsProps {
 
 /** When and where a meeting is and who hosts it; once held, as the agreed record says. */
 export function MeetingFacts(props: MeetingFactsProps) {
-  const { meeting, host, record, verdict, daysOff, parties, furtherDays } = props;
+  const { meeting, host, record, waiting, verdict, daysOff, parties, furtherDays } = props;
   const t = useTranslations('meetings');
   const all = useTranslations();
   const { id, startsOn, place, link, group, platform } = meeting;
@@ -113,6 +116,10 @@ export function MeetingFacts(props: MeetingFactsProps) {
               (<Link href={`/agreements/${record.id}`}>{t('page.facts.record')}</Link>)
             </>
           ),
+        },
+        {
+          term: t('page.facts.waiting'),
+          detail: waiting && <WaitingRecord record={waiting} parties={parties} />,
         },
         {
           term: t('page.facts.calendar'),

@@ -19,10 +19,12 @@ interface MeetingHeadProps {
   };
   today: CalendarDate;
   mayPlan: boolean;
+  /** Whether a proposed record of its holding waits for concurrence. */
+  recordWaits: boolean;
 }
 
 /** The head of a meeting's page: kind, state, and what the reader may do. */
-export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
+export function MeetingHead({ meeting, today, mayPlan, recordWaits }: MeetingHeadProps) {
   const t = useTranslations('meetings');
   const { tone, key } = meetingState(meeting, today);
   return (
@@ -35,12 +37,12 @@ export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
       }
       title={meeting.title}
       sub={<StatusWord tone={tone} word={t(key)} />}
-      actions={mayPlan && <Acts meeting={meeting} today={today} />}
+      actions={mayPlan && <Acts meeting={meeting} today={today} recordWaits={recordWaits} />}
     />
   );
 }
 
-function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps, 'mayPlan'>) {
+function Acts({ meeting: { id, state, startsOn }, today, recordWaits }: Omit<MeetingHeadProps, 'mayPlan'>) {
   const t = useTranslations('meetings');
   const room = useTranslations('room');
   const came = startsOn !== null && startsOn <= today;
@@ -54,7 +56,10 @@ function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps
   return (
     <>
       {came && link('room', room('run'), startsOn === today ? 'main' : 'plain')}
-      {state === 'planned' && came && link('hold', t('hold.link'), startsOn === today ? 'plain' : 'main')}
+      {state === 'planned' &&
+        came &&
+        !recordWaits &&
+        link('hold', t('hold.link'), startsOn === today ? 'plain' : 'main')}
       {link('edit', state === 'postponed' ? t('page.replan') : t('page.edit'))}
       {state === 'planned' && link('postpone', t('postpone.link'))}
       {link('cancel', t('cancel.link'), 'quiet')}

@@ -163,6 +163,15 @@ export async function recordOfHolding(actor: Actor, meetingId: string) {
   return { id: record.id, heldOn, place, agreedOn: inForce.agreedOn };
 }
 
+/** The proposed record of a meeting's holding that waits for concurrence; null without one. */
+export async function openRecordOfHolding(actor: Actor, meetingId: string) {
+  const open = await db().proposal.findFirst({
+    where: { meetingId, kind: 'record_of_holding', state: 'open', meeting: knownMeetings(actor) },
+    select: { id: true, proposedBy: true, proposedOn: true },
+  });
+  return open && { ...open, proposedOn: calendarDate(open.proposedOn) };
+}
+
 /**
  * The Party whose turn it is to host a meeting of this kind (and group), or null. It reads all meetings of
  * the kind, whoever asks; with `through`, only those up to that day.

@@ -30,7 +30,7 @@ import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { outcomesOf } from '@/lib/meetings/outcomes/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
-import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
+import { meetingById, openRecordOfHolding, planHistory, recordOfHolding } from '@/lib/meetings/queries';
 import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;
@@ -54,6 +54,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     agreement,
     plans,
     record,
+    waiting,
     history,
     work,
     delegations,
@@ -72,6 +73,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     agendaAgreement(actor, meeting),
     planHistory(actor, id),
     recordOfHolding(actor, id),
+    openRecordOfHolding(actor, id),
     historyPageOf(actor, { type: 'meeting', ids: [id] }, 1),
     meetingWork(actor, meeting),
     delegationsTo(actor, id),
@@ -96,12 +98,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         today={work.today}
         mayDraft={mayDraft && onAgenda === 0}
       />
-      <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
+      <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} recordWaits={waiting !== null} />
       <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="overview" />
       <MeetingFacts
         meeting={meeting}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
         record={record}
+        waiting={waiting}
         verdict={work.verdict}
         daysOff={work.daysOff}
         furtherDays={days}

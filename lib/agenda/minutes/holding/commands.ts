@@ -9,12 +9,13 @@ import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import type { KnownMeeting } from '@/lib/meetings/queries';
-import type { Refusal } from '@/lib/refusal';
-import { accepted, type Result } from '@/lib/result';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
 
 /**
  * Makes the record of the meeting's holding out of agreed minutes, by the Parties' keys to the minutes
  * (docs/domain.md#a-meeting-at-least-once-a-year), unless minutes gave one that is still in force.
+ * Refuses with `holding-waits` while a proposed record waits for concurrence.
  */
 export async function recordHolding(
   acting: Acting,
@@ -26,25 +27,35 @@ export async function recordHolding(
   if (startsOn === null || (await hasRecordOfMinutes(tx, meetingId, today))) return accepted([]);
   const content = { meetingId, heldOn: startsOn, place, minutes: text.revision };
   const about = { subject: meetingId, groupCode, meetingId, targetId: null };
+  const waits = { meetingId, kind: 'record_of_holding', state: 'open' } as const;
+  if ((await tx.proposal.count({ where: waits })) > 0) return refused(invalid('holding-waits'));
   const frozen = await freeze(acting, { kind: 'record_of_holding', content, ...about });
   if (!frozen.ok) return frozen;
-  const events: AuditEventDraft[] = [...frozen.value.events];
+  const events = frozen.value.events.map((made) => ofMinutes(made));
   for (const { party, instrument, enteredOn, enteredAt, enteredBy } of await agreedKeys(tx, text, hash)) {
     const as = { ...acting, actor: { ...actor, personId: enteredBy.id }, today: enteredOn, now: enteredAt };
     const byInstrument = enteredBy.partyCode !== party;
     const concurred = await concurByKey(as, frozen.value.id, { party, cited: instrument, byInstrument });
     if (!concurred.ok) return concurred;
-    events.push(...concurred.value.events);
+    // whoever agrees last records all keys
+    const [turned, ...more] = concurred.value.events;
+    events.push(ofMinutes(turned, enteredBy.name), ...more);
   }
   return accepted(events);
 }
+
+/** A proposal's event as the minutes' work; `person` is who entered the key that it tells of. */
+const ofMinutes = (event: AuditEventDraft, person = ''): AuditEventDraft => ({
+  ...event,
+  values: { ...event.values, source: 'minutes', person },
+});
 
 /** The Parties' keys to this text, with who entered each and when. */
 async function agreedKeys(tx: Transaction, text: MeetingText, hash: string) {
   const keys = endorsementsInForce(await endorsementsOf(tx, text), 'agreed', hash);
   const rows = await tx.endorsement.findMany({
     where: { id: { in: keys.map(({ id }) => id) } },
-    select: { id: true, enteredAt: true, enteredBy: { select: { id: true, partyCode: true } } },
+    select: { id: true, enteredAt: true, enteredBy: { select: { id: true, name: true, partyCode: true } } },
   });
   return keys.flatMap((key) => {
     const row = rows.find(({ id }) => id === key.id);

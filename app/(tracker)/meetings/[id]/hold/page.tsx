@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HoldingForm } from '@/components/meetings/holding-form';
+import { WaitingRecordNotice } from '@/components/meetings/waiting-record';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Narrow } from '@/components/ui/page';
@@ -11,7 +12,7 @@ import { recordingMode } from '@/lib/agreements/queries';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
-import { meetingById } from '@/lib/meetings/queries';
+import { meetingById, openRecordOfHolding } from '@/lib/meetings/queries';
 import { agreeOnHoldingAction } from '../../actions';
 
 type Props = PageProps<'/meetings/[id]/hold'>;
@@ -27,10 +28,11 @@ export default async function HoldMeetingPage({ params }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
-  const [today, mode, parties, t] = await Promise.all([
+  const [today, mode, parties, waiting, t] = await Promise.all([
     charterToday(),
     recordingMode(actor),
     partiesFor(actor),
+    openRecordOfHolding(actor, meeting.id),
     getTranslations('meetings.hold'),
   ]);
   return (
@@ -42,7 +44,10 @@ export default async function HoldMeetingPage({ params }: Props) {
       {meeting.startsOn && meeting.startsOn > today && (
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
-      <HoldingForm meeting={meeting} mode={mode} parties={parties} action={agreeOnHoldingAction} />
+      <WaitingRecordNotice record={waiting} parties={parties} />
+      {waiting === null && (
+        <HoldingForm meeting={meeting} mode={mode} parties={parties} action={agreeOnHoldingAction} />
+      )}
     </Narrow>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { agendaNames } from '@/components/agenda/item-title';
 import { MeetingPageTabs } from '@/components/meetings/meeting-page-tabs';
+import { WaitingRecordNotice } from '@/components/meetings/waiting-record';
 import { ClearingSection } from '@/components/minutes/clearing-section';
 import { MinutesHead, MinutesState, NoMinutes } from '@/components/minutes/minutes-head';
 import { MinutesView } from '@/components/minutes/minutes-view';
@@ -17,7 +18,7 @@ import { mayWriteMinutes } from '@/lib/agenda/minutes/policy';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
 import { recordingFault } from '@/lib/meetings/outcomes/outcome-rule';
-import { meetingById } from '@/lib/meetings/queries';
+import { meetingById, openRecordOfHolding } from '@/lib/meetings/queries';
 import {
   addPartAction,
   agreeMinutesAction,
@@ -86,8 +87,9 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const asked = await searchParams;
-  const [minutes, head, parties, groups, today, t] = await Promise.all([
+  const [minutes, waiting, head, parties, groups, today, t] = await Promise.all([
     minutesPage(actor, meeting, Number(asked.revision) || null),
+    openRecordOfHolding(actor, meeting.id),
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
@@ -124,6 +126,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       ) : (
         <>
           <MinutesState meetingId={id} minutes={minutes} />
+          {!minutes.frozen && <WaitingRecordNotice record={waiting} parties={parties} />}
           <MinutesView
             meetingId={id}
             minutes={minutes}
