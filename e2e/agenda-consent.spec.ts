@@ -120,6 +120,27 @@ test.describe('without JavaScript', () => {
       await axe(page);
     });
 
+    await test.step('a removed item is answered by nobody, and put back by the side that removed it', async () => {
+      await prepare(page, agenda, 'Border posts');
+      await putForward(page, agenda, 'Border posts');
+      await guest.goto(agenda);
+      await open(guest, 'Border posts');
+      await page.getByRole('button', { name: 'Withdraw the item' }).click();
+      await guest.getByRole('radio', { name: 'Accept the item' }).check();
+      await guest.getByRole('button', { name: 'Answer' }).click();
+      await expect(late(guest)).toContainText('the item was removed from the agenda first');
+      await expect(guest.getByText('This item was removed from the agenda;')).toBeVisible();
+      await expect(guest.getByText('It is put back by Azerbaijan alone')).toBeVisible();
+      await expect(guest.getByRole('button', { name: 'Answer' })).toHaveCount(0);
+      await axe(guest);
+      await guest.goto(agenda);
+      await guest.getByText(/^Removed items/).click();
+      await expect(guest.getByRole('button', { name: 'Put back' })).toHaveCount(0);
+      await page.goto(agenda);
+      await page.getByText(/^Removed items/).click();
+      await expect(page.getByRole('button', { name: 'Put back' })).toHaveCount(1);
+    });
+
     await test.step('both agree to the agenda, and an edit undoes that', async () => {
       const state = (of: Page) => of.getByRole('region', { name: /^Agreement on the agenda/ });
       await page.goto(agenda);
@@ -134,7 +155,15 @@ test.describe('without JavaScript', () => {
       await guest.getByRole('button', { name: 'Agree to this agenda' }).click();
       await expect(state(guest)).toContainText('since 23 November 2026');
       await axe(guest);
-      await guest.getByRole('form', { name: 'Move up: Other business' }).getByRole('button').click();
+      const moveUp = guest.getByRole('form', { name: 'Move up: Other business' });
+      await expect(moveUp).toHaveCount(0);
+      await expect(state(guest)).toContainText('Any change undoes that');
+      await titles(guest).first().getByRole('link').click();
+      await expect(guest.getByText('Any change of this item undoes the agreement')).toBeVisible();
+      await guest.goto(agenda);
+      await guest.getByRole('link', { name: 'Change the agreed agenda' }).click();
+      await axe(guest);
+      await moveUp.getByRole('button').click();
       await expect(state(guest)).toContainText('Agreed to an earlier text');
     });
 

@@ -216,7 +216,7 @@ function ItemControls({ item, title, address, party, actions, first, last }: Ite
       id={`act-${kind}-${id}`}
     />
   );
-  const facts = { state: item.consent?.state ?? null, by: item.consent?.by ?? null };
+  const facts = { state: item.consent?.state ?? null, by: item.consent?.by ?? null, removed: false };
   const may = (what: ConsentAct) => consentFault(facts, what, party) === null;
   return (
     <div className="agenda-controls">

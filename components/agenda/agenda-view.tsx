@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
 import {
   type AgendaStart,
@@ -21,10 +19,17 @@ import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemsApart } from './consent/items-apart';
 import { dayHeading } from './day-words';
 import { ItemForm } from './item-form';
-import { type AgendaNames, itemTitle } from './item-title';
+import type { AgendaNames } from './item-title';
+import { RemovedItems } from './removed-items';
 
 interface AgendaViewProps {
-  meeting: AgendaStart & { id: string; durationMinutes: number; furtherDays: readonly FurtherDay[] };
+  meeting: AgendaStart & {
+    id: string;
+    durationMinutes: number;
+    furtherDays: readonly FurtherDay[];
+    /** Whether the agenda is agreed and nobody asked to change it, so that its items show no buttons. */
+    agreed: boolean;
+  };
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   /** The meeting's. */
@@ -53,15 +58,16 @@ export function AgendaView(props: AgendaViewProps) {
       {joint.length === 0 ? (
         <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />
       ) : (
-        <JointItems {...props} items={joint} />
+        <JointItems {...props} items={joint} actions={meeting.agreed ? null : actions} />
       )}
       <ItemsApart kind="own" items={own.filter((item) => !item.removed)} {...apart} />
       <ItemsApart kind="answered" items={joint.filter(isSetAside)} {...apart} />
       {actions && (
         <div className="print:hidden">
-          <Removed items={removed} names={names} restore={actions.restoreItemAction} />
+          <RemovedItems items={removed} party={props.party} restore={actions.restoreItemAction} {...apart} />
           <div className="mt-section">
             <Section id="add" title={t('add')}>
+              {meeting.agreed && <Note>{t('addToAgreed')}</Note>}
               <ItemForm
                 action={actions.addItemAction}
                 hidden={{ id: meeting.id }}
@@ -155,39 +161,5 @@ function NoAgenda({ meetingId, draft }: { meetingId: string; draft: FormAction |
       <p>{t('emptyWords')}</p>
       {!draft && <p>{t('emptyOther')}</p>}
     </EmptyState>
-  );
-}
-
-interface RemovedProps {
-  items: readonly ListedItem[];
-  names: AgendaNames;
-  restore: FormAction;
-}
-
-function Removed({ items, names, restore }: RemovedProps) {
-  const t = useTranslations();
-  if (items.length === 0) return null;
-  return (
-    <Disclosure summary={`${t('agenda.page.removed')} (${items.length})`} id="removed">
-      <Note>{t('agenda.page.removedAbout')}</Note>
-      <ul className="agenda-removed">
-        {items.map((item) => {
-          const title = itemTitle(item, names, t);
-          return (
-            <li key={item.id}>
-              <span>{title}</span>
-              <Form
-                action={restore}
-                hidden={{ id: item.id }}
-                submit={<SubmitButton tone="quiet">{t('agenda.page.restore')}</SubmitButton>}
-                label={t('agenda.page.restoreItem', { item: title })}
-                layout="bare"
-                id={`restore-${item.id}`}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </Disclosure>
   );
 }

@@ -27,6 +27,7 @@ const shownTo = (durationMinutes: number, party: string, agreed: readonly string
         read: 'i.1',
         mode: 'propose',
       },
+      changing: false,
       lengths: scheduleByDay({ ...start, durationMinutes }, [], [{ day: 1, minutes: 285 }]),
       actions: { agreeAgendaAction: action, recordAgendaAction: action },
     }),

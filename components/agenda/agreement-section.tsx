@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { InstrumentFields } from '@/components/agreements/instrument-fields';
+import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
+import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Lead, Note } from '@/components/ui/text';
@@ -19,13 +21,15 @@ interface AgreementSectionProps {
   party: string;
   agreement: AgendaAgreement;
   lengths: AgendaLengths;
+  /** Whether the reader asked to change the agreed agenda. */
+  changing: boolean;
   /** Null once the agenda may not change any more. */
   actions: { agreeAgendaAction: FormAction; recordAgendaAction: FormAction } | null;
 }
 
 /** Who agreed to the agenda as it stands, since when it is agreed, and the form to agree. */
 export function AgreementSection(props: AgreementSectionProps) {
-  const { meetingId, parties, party, agreement, lengths, actions } = props;
+  const { meetingId, parties, party, agreement, lengths, changing, actions } = props;
   const t = useTranslations('agenda.agreement');
   const { keys, agreedOn, unsettled, read, mode } = agreement;
   if (agreement.items === 0) return null;
@@ -42,6 +46,7 @@ export function AgreementSection(props: AgreementSectionProps) {
           }))}
         />
         {agreedOn === null && <Note screenOnly>{t('about')}</Note>}
+        {agreedOn !== null && actions !== null && <AgreedAbout meetingId={meetingId} changing={changing} />}
         {unsettled > 0 && <Lead>{t('unsettled', { count: unsettled })}</Lead>}
         <OverNotices lengths={lengths} />
         {may && mode === 'propose' && agreed === null && (
@@ -84,6 +89,26 @@ export function AgreementSection(props: AgreementSectionProps) {
       ...(instrument ? { small: t('by', { reference: instrument.reference }) } : {}),
     };
   }
+}
+
+/** What a change of the agreed agenda undoes, asked before its items can be changed. */
+function AgreedAbout({ meetingId, changing }: Pick<AgreementSectionProps, 'meetingId' | 'changing'>) {
+  const t = useTranslations('agenda.agreement');
+  const page = `/meetings/${meetingId}/agenda`;
+  return (
+    <>
+      <Note screenOnly>{t(changing ? 'changing' : 'agreedAbout')}</Note>
+      <Actions>
+        <ButtonLink
+          href={changing ? `${page}#agreement` : `${page}?change=agreed#agreement`}
+          tone="quiet"
+          id="change-agreed"
+        >
+          {t(changing ? 'keep' : 'change')}
+        </ButtonLink>
+      </Actions>
+    </>
+  );
 }
 
 function State({ agreement: { agreedOn } }: Pick<AgreementSectionProps, 'agreement'>) {

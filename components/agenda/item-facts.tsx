@@ -25,9 +25,8 @@ interface ItemFactsProps {
 export function ItemFacts({ item, names, days, edits, actions }: ItemFactsProps) {
   const t = useTranslations();
   const { id, version, consent } = item;
-  const facts = { state: consent?.state ?? null, by: consent?.by ?? null };
-  const may = (act: ConsentAct) =>
-    edits !== null && !item.removed && consentFault(facts, act, edits) === null;
+  const facts = { state: consent?.state ?? null, by: consent?.by ?? null, removed: item.removed };
+  const may = (act: ConsentAct) => edits !== null && consentFault(facts, act, edits) === null;
   return (
     <>
       <ItemText item={item} names={names} />

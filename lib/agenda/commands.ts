@@ -14,7 +14,7 @@ import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { voidAgreement } from './agreement/commands';
 import { standingDay } from './clock-times';
-import { type ConsentAct, consentFault } from './consent/consent-rule';
+import { type ConsentAct, consentFault, factsOf } from './consent/consent-rule';
 import { draftAgenda as draftedFrom } from './draft-agenda';
 import { lockAgenda, noteOnAdded, placeNew, placeOnDay, positionFor } from './items/commands';
 import { itemEvent } from './items/item-event';
@@ -195,7 +195,7 @@ function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolea
     load: (tx, actor, { id }) => findItem(tx, actor, id),
     may: mayWorkOnItem,
     run: async ({ tx, actor, input: { id }, row, today }) => {
-      const refusal = itemRefusal(actor, row, 'remove');
+      const refusal = itemRefusal(actor, row, removed ? 'remove' : 'restore');
       if (refusal) return refused(refusal);
       const { count } = await tx.agendaItem.updateMany({
         where: { id, removed: !removed },
@@ -244,7 +244,7 @@ const voidedBy = async (tx: Transaction, row: FoundItem, today: CalendarDate) =>
 function itemRefusal(actor: Actor, row: FoundItem, act: ConsentAct): Refusal | null {
   const closed = closedRefusal(row.meeting.state);
   if (closed) return closed;
-  const fault = consentFault({ state: row.consent, by: row.proposedBy }, act, partyOf(actor) ?? '');
+  const fault = consentFault(factsOf(row), act, partyOf(actor) ?? '');
   return fault === null ? null : invalid(fault);
 }
 

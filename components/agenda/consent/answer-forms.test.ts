@@ -18,6 +18,7 @@ it('putting an item forward shows before the button what the other side will rea
         title: 'Fuel supply',
         note: 'Our position to be settled',
         minutes: 20,
+        removed: false,
         lead: 'AA',
         presenter: 'A. Sample',
         purpose: 'decision',

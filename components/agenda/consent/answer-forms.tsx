@@ -30,6 +30,7 @@ interface AnswerFormsProps {
     title: string | null;
     note: string;
     minutes: number;
+    removed: boolean;
     lead: string | null;
     presenter: string;
     purpose: ItemPurpose | null;
@@ -50,7 +51,7 @@ export function AnswerForms(props: AnswerFormsProps) {
   const all = useTranslations();
   const t = useTranslations('agenda.consent');
   const may = (act: ConsentAct) =>
-    consentFault({ state: item.consent.state, by: item.consent.by }, act, party) === null;
+    consentFault({ ...item.consent, removed: item.removed }, act, party) === null;
   const acts = (['put-forward', 'accept', 'take', 'bracket', 'decline', 'defer'] as const).filter(may);
   if (acts.length === 0) return null;
   const hidden = { id: item.id, version: item.version, party };

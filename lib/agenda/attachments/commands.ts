@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { voidAgreement } from '@/lib/agenda/agreement/commands';
-import { consentFault } from '@/lib/agenda/consent/consent-rule';
+import { consentFault, factsOf } from '@/lib/agenda/consent/consent-rule';
 import { itemEvent } from '@/lib/agenda/items/item-event';
 import { type FoundItem, findItem } from '@/lib/agenda/items/queries';
 import { mayWorkOnItem } from '@/lib/agenda/policy';
@@ -172,8 +172,7 @@ const ownerOf = (actor: Actor, row: FoundItem, privately: boolean): string | nul
 function attachingRefusal(actor: Actor, row: FoundItem, privateTo: string | null): Refusal | null {
   const closed = closedRefusal(row.meeting.state);
   if (closed || privateTo !== null) return closed;
-  const state = { state: row.consent, by: row.proposedBy };
-  const fault = consentFault(state, 'edit', partyOf(actor) ?? '');
+  const fault = consentFault(factsOf(row), 'edit', partyOf(actor) ?? '');
   return fault === null || fault === 'item-bracketed' ? null : invalid(fault);
 }
 

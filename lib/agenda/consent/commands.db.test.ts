@@ -165,6 +165,12 @@ describe('what is put forward', () => {
     expect(await removeItem(people.jordan, { id })).toMatchObject(refusal('item-waits-for-answer'));
     done(await removeItem(people.leyla, { id }));
     expect(await onAgenda()).not.toContain('Fuel');
+    for (const given of ['accept', 'decline', 'defer'] as const) {
+      expect(await answer(id, given)).toMatchObject(refusal('agenda-removed-already'));
+    }
+    expect(await restoreItem(people.jordan, { id })).toMatchObject(refusal('item-waits-for-answer'));
+    done(await restoreItem(people.leyla, { id }));
+    expect(await onAgenda()).toContain('Fuel');
   });
 });
 
@@ -184,6 +190,14 @@ describe('a bracket', () => {
       ],
     });
     expect(await answer(id, 'accept')).toMatchObject(refusal('item-bracketed'));
+    done(await removeItem(people.leyla, { id }));
+    for (const act of [takeWording, bracketItem]) {
+      const reworded = { title: 'Fuel services', note: '', reason: '' };
+      expect(await act(people.jordan, { ...(await at(id)), ...reworded })).toMatchObject(
+        refusal('agenda-removed-already'),
+      );
+    }
+    done(await restoreItem(people.leyla, { id }));
     done(await takeWording(people.leyla, await at(id)));
     expect(await itemOf(id)).toMatchObject({
       title: 'Fuel cycle',

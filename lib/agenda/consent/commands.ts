@@ -15,7 +15,7 @@ import type { Transaction } from '@/lib/db/client';
 import { closedRefusal } from '@/lib/meetings/policy';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import { areSame, type ConsentAct, consentFault, othersWording } from './consent-rule';
+import { areSame, type ConsentAct, consentFault, factsOf, othersWording } from './consent-rule';
 import { mayActFor } from './policy';
 import { deferralTargets } from './queries';
 import { answerItemSchema, bracketItemSchema, putForwardSchema, takeWordingSchema } from './schema';
@@ -44,7 +44,6 @@ export const putItemForward = command({
   run: async ({ tx, actor, input: { version }, row, today }) => {
     const refusal = consentRefusal(row, 'put-forward', partyOf(actor) ?? '');
     if (refusal) return refused(refusal);
-    if (row.removed) return refused(invalid('agenda-removed-already'));
     await lockAgenda(tx, row.meetingId);
     const position = await makeRoom(tx, row.meetingId);
     const joint = { privateTo: null, consent: 'put_forward', putForwardOn: today, enteredOn: today } as const;
@@ -198,7 +197,7 @@ const wordingsOf = ({ wordings }: FoundItem) =>
 function consentRefusal(item: FoundItem, act: ConsentAct, party: string): Refusal | null {
   const closed = closedRefusal(item.meeting.state);
   if (closed) return closed;
-  const fault = consentFault({ state: item.consent, by: item.proposedBy }, act, party);
+  const fault = consentFault(factsOf(item), act, party);
   return fault === null ? null : invalid(fault);
 }
 

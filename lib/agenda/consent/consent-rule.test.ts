@@ -25,7 +25,10 @@ const may: [State, 'AA' | 'BB', ConsentAct[]][] = [
 describe('of an item that AA prepared', () => {
   it.each(may)('in state %s, %s may %j and nothing else', (state, party, acts) => {
     const by = state === null ? null : 'AA';
-    expect(consentActs.filter((act) => consentFault({ state, by }, act, party) === null)).toEqual(acts);
+    const may = (removed: boolean) =>
+      consentActs.filter((act) => consentFault({ state, by, removed }, act, party) === null);
+    expect(may(false)).toEqual(acts);
+    expect(may(true)).toEqual(acts.includes('remove') ? ['restore'] : []);
   });
 
   it.each<[State, ConsentAct, 'AA' | 'BB', string]>([
@@ -40,8 +43,20 @@ describe('of an item that AA prepared', () => {
     ['declined', 'edit', 'AA', 'item-off-agenda'],
     ['deferred', 'move', 'AA', 'item-off-agenda'],
   ])('in state %s, to %s is refused to %s: %s', (state, act, party, fault) => {
-    expect(consentFault({ state, by: 'AA' }, act, party)).toBe(fault);
+    expect(consentFault({ state, by: 'AA', removed: false }, act, party)).toBe(fault);
   });
+
+  it.each<[State, ConsentAct, 'AA' | 'BB', boolean, string]>([
+    ['bracketed', 'take', 'BB', true, 'agenda-removed-already'],
+    ['put_forward', 'accept', 'BB', true, 'agenda-removed-already'],
+    ['put_forward', 'restore', 'BB', true, 'item-waits-for-answer'],
+    [null, 'restore', 'BB', false, 'agenda-there-already'],
+  ])(
+    'in state %s, to %s is refused to %s if it is removed or not: %s, %s',
+    (state, act, party, removed, fault) => {
+      expect(consentFault({ state, by: state && 'AA', removed }, act, party)).toBe(fault);
+    },
+  );
 
   it.each<[State, boolean, boolean]>([
     [null, true, false],

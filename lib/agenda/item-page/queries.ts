@@ -15,8 +15,8 @@ import type { KnownMeeting } from '@/lib/meetings/queries';
 export async function itemForActor(actor: Actor, id: string) {
   const found = await findItem(db(), actor, id);
   if (found === null || (found.group !== null && !mayEnterGroup(actor, found.group))) return null;
-  const { meetingId, consent, proposedBy } = found;
-  return { id, meetingId, consent, proposedBy };
+  const { meetingId, consent, proposedBy, removed } = found;
+  return { id, meetingId, consent, proposedBy, removed };
 }
 
 /**

@@ -43,7 +43,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '', item = '' }, head, parties, groups, items, days, agreement, parts] =
+  const [{ done, edit = '', item = '', change }, head, parties, groups, items, days, agreement, parts] =
     await Promise.all([
       searchParams,
       charterHead(),
@@ -56,6 +56,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     ]);
   const names = agendaNames(groups, parties);
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
+  const changing = change === 'agreed';
+  const agreed = agreement.agreedOn !== null && !changing;
   return (
     <>
       <AgendaDone done={done} count={items.filter(isOnAgenda).length} />
@@ -64,7 +66,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         parties={parties}
         charterTitle={head.title}
         drafted={items.some(isOnAgenda)}
-        draft={mayWork ? draftAgendaAction : null}
+        draft={mayWork && !agreed ? draftAgendaAction : null}
       />
       <MeetingPageTabs meeting={meeting} party={partyOf(actor)} current="agenda" />
       <div className="mb-section">
@@ -73,13 +75,14 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           parties={parties}
           party={partyOf(actor) ?? ''}
           agreement={agreement}
+          changing={changing}
           lengths={scheduleByDay(meeting, days, items.filter(isOnAgenda))}
           actions={mayWork ? { agreeAgendaAction, recordAgendaAction } : null}
         />
         <FrozenParts parts={parts} names={names} />
       </div>
       <AgendaView
-        meeting={{ ...meeting, furtherDays: days }}
+        meeting={{ ...meeting, furtherDays: days, agreed }}
         items={items}
         names={names}
         zone={namedZone(meeting.timeZone, parties)}

@@ -6,7 +6,7 @@ import type { FormState } from '@/components/ui/form-state';
 import { partyOf } from '@/lib/access/actor';
 import { addLink, addPaper, removeLink, removePaper, writeOwnNote } from '@/lib/agenda/attachments/commands';
 import { answerItem, bracketItem, putItemForward, takeWording } from '@/lib/agenda/consent/commands';
-import { type ConsentAct, consentFault } from '@/lib/agenda/consent/consent-rule';
+import { type ConsentAct, consentFault, factsOf } from '@/lib/agenda/consent/consent-rule';
 import { itemForActor } from '@/lib/agenda/item-page/queries';
 
 const page = (done: string) => (value: { id: string; meetingId: string }) =>
@@ -37,7 +37,7 @@ function unlessAnswered(state: FormState, form: FormData, act: ConsentAct): Prom
     const item = await itemForActor(actor, String(form.get('id')));
     if (item === null) return null;
     const party = String(form.get('party') || partyOf(actor));
-    const fault = consentFault({ state: item.consent, by: item.proposedBy }, act, party);
+    const fault = consentFault(factsOf(item), act, party);
     return fault === null ? null : page('late')(item);
   });
 }

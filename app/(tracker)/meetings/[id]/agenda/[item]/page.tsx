@@ -7,18 +7,21 @@ import { consentWords } from '@/components/agenda/consent/consent-words';
 import { ItemFacts } from '@/components/agenda/item-facts';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { meetingChoices } from '@/components/agenda/meeting-choices';
+import { RemovedNotice } from '@/components/agenda/removed-items';
 import { Link } from '@/components/ui/link';
-import { DoneNotice } from '@/components/ui/notice';
+import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
+import { agendaAgreement } from '@/lib/agenda/agreement/queries';
 import { findTargets } from '@/lib/agenda/attachments/finding/queries';
 import { agendaDays } from '@/lib/agenda/clock-times';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { agendaItemPage } from '@/lib/agenda/item-page/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
 import { meetingById } from '@/lib/meetings/queries';
-import { changeItemAction, removeItemAction } from '../../../actions';
+import { changeItemAction, removeItemAction, restoreItemAction } from '../../../actions';
 import {
   addLinkAction,
   addPaperAction,
@@ -62,8 +65,9 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, id);
   const found = meeting && (await agendaItemPage(actor, meeting, itemId));
   if (!meeting || !found) notFound();
-  const [{ done, find }, groups, parties, further, t] = await Promise.all([
+  const [{ done, find }, { agreedOn }, groups, parties, further, t] = await Promise.all([
     searchParams,
+    agendaAgreement(actor, meeting),
     workingGroups(actor),
     partiesFor(actor),
     furtherDays(id),
@@ -87,7 +91,11 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
       {consent && (
         <DoneNotice
           done={done}
-          words={{ late: t('agenda.consent.late', { state: consentWords(consent, names, t) }) }}
+          words={{
+            late: item.removed
+              ? t('agenda.consent.lateRemoved')
+              : t('agenda.consent.late', { state: consentWords(consent, names, t) }),
+          }}
           tone="soon"
         />
       )}
@@ -100,6 +108,18 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
         }
         title={itemTitle(item, names, t)}
       />
+      {item.removed && (
+        <RemovedNotice
+          item={item}
+          meetingId={id}
+          names={names}
+          party={mine ?? ''}
+          restore={mayAttach ? restoreItemAction : null}
+        />
+      )}
+      {agreedOn !== null && mayAttach && isOnAgenda(item) && (
+        <Notice tone="soon">{t('agenda.agreement.item')}</Notice>
+      )}
       <ItemFacts
         item={item}
         names={names}
