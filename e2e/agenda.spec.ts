@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { beginAgreement, planMeeting } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, problem, test } from './fixtures';
 
 const drafted = [
   'Opening and adoption of the agenda',
@@ -100,8 +100,12 @@ for (const scripts of [false, true]) {
         await expect(item(page, 'Opening and adoption')).toContainText(/^10:00/);
         await expect(item(page, 'Previous minutes')).toContainText(/^10:10/);
         await edit(page, 'Opening and adoption of the agenda', { minutes: '0' });
-        await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible();
+        await expect(problem(page)).toBeInViewport();
         await axe(page);
+        await page.goto(agenda);
+        await page.getByRole('region', { name: 'Add an item' }).getByRole('button', { name: /^Add/ }).click();
+        await expect(problem(page)).toBeFocused();
+        await expect(problem(page)).toBeInViewport();
         await page.goto(agenda);
         await edit(page, 'Opening and adoption of the agenda', { minutes: '25' });
         await expect(item(page, 'Previous minutes')).toContainText(/^10:25/);

@@ -26,7 +26,8 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
   }, [faulty, before]);
   if (!faulty) return null;
   return (
-    <div className="summary-box border-out" role="alert" tabIndex={-1} {...(box && { ref: box })}>
+    // biome-ignore lint/a11y/noAutofocus: without JavaScript the page would come back at its top, far from the form
+    <div className="summary-box border-out" role="alert" tabIndex={-1} autoFocus {...(box && { ref: box })}>
       <h2>{title}</h2>
       <ul>
         {errors.map(({ field, message, about }) => (

@@ -16,7 +16,8 @@ export function WarningSummary({ title, notSaved, box }: WarningSummaryProps) {
   const { warnings, unsent } = useContext(FormContext).state;
   if (!warnings || unsent) return null;
   return (
-    <div className="summary-box border-soon" role="alert" tabIndex={-1} ref={box}>
+    // biome-ignore lint/a11y/noAutofocus: without JavaScript the page would come back at its top, far from the form
+    <div className="summary-box border-soon" role="alert" tabIndex={-1} autoFocus ref={box}>
       <h2>{title}</h2>
       <ul>
         {warnings.map((warning) => (
