@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { catalogue } from './words';
 
 /** The HTML of a component with the messages in English, as a page without JavaScript has it. */
-const rendered = (children: ReactElement): string =>
+export const rendered = (children: ReactElement): string =>
   renderToStaticMarkup(
     createElement(NextIntlClientProvider, { locale: 'en', messages: catalogue, timeZone: 'UTC', children }),
   );

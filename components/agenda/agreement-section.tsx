@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Lead, Note } from '@/components/ui/text';
 import { type AgendaAgreement, agreeingFault } from '@/lib/agenda/agreement/agreement';
+import { instrumentKinds } from '@/lib/agreements/proposals/keys-rule';
 import { dateWords } from '@/lib/dates/date-words';
 import { type AgendaLengths, OverNotices } from './over-notices';
 
@@ -56,7 +57,11 @@ export function AgreementSection(props: AgreementSectionProps) {
             submit={t('agree')}
             id="agree"
           >
-            <FoldedFields summary={t('cites')} names={['day', 'instrumentKind', 'reference']}>
+            <FoldedFields
+              summary={t('cites')}
+              names={['day', 'instrumentKind', 'reference']}
+              untouched={{ instrumentKind: instrumentKinds[0] }}
+            >
               <InstrumentFields required={false} />
             </FoldedFields>
           </Form>

@@ -94,7 +94,11 @@ export function ItemForm({ action, hidden, item, days, names, back }: ItemFormPr
         {...(item?.consent?.state === 'own' && { hint: t('ownItemNoteHint') })}
       />
       {!item && <TextArea name="ownNote" label={a('ownNote')} hint={a('ownNoteAbout')} rows={2} optional />}
-      <FoldedFields summary={f('fold')} names={['lead', 'presenter', 'purpose', 'kind']}>
+      <FoldedFields
+        summary={f('fold')}
+        names={['lead', 'presenter', 'purpose', 'kind']}
+        untouched={{ kind: 'item' }}
+      >
         <SelectField
           name="lead"
           label={f('lead')}

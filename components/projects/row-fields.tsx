@@ -28,7 +28,12 @@ export function OrganisationFields({ rows, parties, offered }: OrganisationField
     { value: 'private', label: t('sectorPrivate') },
   ];
   return (
-    <FoldedFields summary={t('organisations')} names={['organisations']} open={rows.length > 0}>
+    <FoldedFields
+      summary={t('organisations')}
+      names={['organisations']}
+      untouched={{ sector: 'public' }}
+      open={rows.length > 0}
+    >
       <p className="hint">{t('organisationsHint')}</p>
       <datalist id="homes">
         {parties.map(({ code, name }) => (
@@ -75,7 +80,12 @@ export function FundingFields({ rows }: { rows: ProjectContent['funding'] }) {
     { value: 'funding', label: t('funded') },
   ];
   return (
-    <FoldedFields summary={t('funding')} names={['funding']} open={rows.length > 0}>
+    <FoldedFields
+      summary={t('funding')}
+      names={['funding']}
+      untouched={{ kind: 'cost' }}
+      open={rows.length > 0}
+    >
       <p className="hint">{t('fundingHint')}</p>
       {withEmptyRows(rows).map(({ name, row }) => (
         <FieldRow key={name}>

@@ -18,20 +18,26 @@ export function Fieldset({ legend, hint, children }: { legend: string; hint?: st
 
 interface FoldedFieldsProps {
   summary: string;
-  /** Opens if one of these fields, or of their paths, has an error or was changed by somebody else. */
+  /** Opens if one of these fields, or of their paths, has an error, was changed by somebody else, or was filled in. */
   names: readonly string[];
+  /** The choices that are sent untouched, by the last part of the field's name. */
+  untouched?: Readonly<Record<string, string>>;
   open?: boolean;
   children: ReactNode;
 }
 
 /** Folded, less common fields of a form. */
-export function FoldedFields({ summary, names, open, children }: FoldedFieldsProps) {
+export function FoldedFields({ summary, names, untouched = {}, open, children }: FoldedFieldsProps) {
   const { state } = useContext(FormContext);
-  const concerned = [...state.errors, ...state.theirs].some(({ field }) =>
-    names.some((name) => field === name || field.startsWith(`${name}.`)),
+  const isHere = (field: string) => names.some((name) => field === name || field.startsWith(`${name}.`));
+  const concerned = [...state.errors, ...state.theirs].some(({ field }) => isHere(field));
+  const filled = Object.entries(state.values).some(
+    ([field, values]) =>
+      isHere(field) &&
+      values.some((value) => value.trim() !== '' && value !== untouched[field.split('.').at(-1) ?? field]),
   );
   return (
-    <details className="disclosure" open={open || concerned || undefined}>
+    <details className="disclosure" open={open || concerned || filled || undefined}>
       <summary className="angled">{summary}</summary>
       <div className="stack-block pt-2 pl-4">{children}</div>
     </details>
