@@ -53,6 +53,22 @@ describe('calling for briefs', () => {
     expect((await briefs.seen(rauf, 'SEC')).brief.dueOn).toBe('2027-01-14');
   });
 
+  test('asks for no brief after the meeting', async () => {
+    const late = (more: object) => [briefs.wanted('ENE', people.nigar, more)];
+    expect(await briefs.call(people.leyla, late({}), { dueOn: '2027-01-29' })).toMatchObject({
+      refusal: { errors: [{ field: 'dueOn', code: 'brief-after-meeting', values: { day: '2027-01-28' } }] },
+    });
+    expect(await briefs.call(people.leyla, late({ dueOn: '2027-01-29' }))).toMatchObject(
+      refusal('brief-after-meeting'),
+    );
+    await briefs.call(people.leyla, late({ dueOn: '2027-01-28' }));
+    const { brief, call } = await briefs.seen(people.nigar, 'ENE');
+    const assigned = { meeting: briefs.meeting, item: brief.itemId, version: call.version, clearers: [] };
+    expect(
+      await assignBrief(people.leyla, { ...assigned, person: people.nigar.personId, dueOn: '2027-01-29' }),
+    ).toMatchObject(refusal('brief-after-meeting'));
+  });
+
   test('is for coordinators, and for an item of the agenda', async () => {
     expect(await briefs.call(people.kamran, [briefs.wanted('ENE', people.nigar)])).toMatchObject(forbidden);
     expect(await briefs.call(people.viewer, [briefs.wanted('ENE', people.nigar)])).toMatchObject(forbidden);

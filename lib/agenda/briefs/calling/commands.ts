@@ -5,6 +5,7 @@ import { mayConcurSomewhere } from '@/lib/access/offices';
 import type { KnownBrief, KnownCall } from '@/lib/agenda/briefs/brief';
 import { briefEvent, callEvent } from '@/lib/agenda/briefs/brief-event';
 import type { BriefFacts } from '@/lib/agenda/briefs/brief-facts';
+import { dueDayFault, type MeetingDays } from '@/lib/agenda/briefs/call-defaults';
 import { type Named, namesTwice, rechained } from '@/lib/agenda/briefs/clearance-rule';
 import { briefFacts } from '@/lib/agenda/briefs/facts/queries';
 import { namedBy, type OwnPerson } from '@/lib/agenda/briefs/own-people';
@@ -21,6 +22,7 @@ import { closedRefusal } from '@/lib/meetings/policy';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import { lastDayOf } from './queries';
 import { assignBriefSchema, callForBriefsSchema, markBookSchema } from './schema';
 
 /** The meeting with the actor's own side's call on it, locked, so that one side has one call. */
@@ -53,7 +55,7 @@ export const callForBriefs = command({
     if (closed) return refused(closed);
     if (input.items.length === 0) return refused(invalid('brief-items-required'));
     const scopes = await itemScopes(tx, actor, meeting);
-    const named = assignments(input, people, scopes);
+    const named = assignments(input, people, scopes, { lastDay: await lastDayOf(tx, meeting), today });
     if (!Array.isArray(named)) return refused(named);
     const call = row.call ?? (await begun(tx, { meetingId: meeting.id, party, today }, input.marking));
     const already = await tx.brief.findMany({ where: { callId: call.id }, select: { itemId: true } });
@@ -91,10 +93,13 @@ export const assignBrief = command({
     return found ? { ...found, party: loaded.party, people: loaded.people } : null;
   },
   may: (actor, { meeting }) => mayCallForBriefs(actor, meeting),
-  run: async ({ tx, input: { person, name, dueOn, clearers, version }, row }) => {
+  run: async ({ tx, input: { person, name, dueOn, clearers, version }, row, today }) => {
     const { meeting, call, brief, people, scope } = row;
     const closed = closedRefusal(meeting.state);
     if (closed) return refused(closed);
+    const days = { lastDay: await lastDayOf(tx, meeting), today };
+    const late = dueOn === brief.dueOn ? null : lateFor(dueOn, days, 'dueOn');
+    if (late) return refused({ kind: 'invalid', errors: [late] });
     const author = namedBy({ person, name }, people, scope.group);
     if (typeof author === 'string') return refused(invalid(author, person === '' ? 'name' : 'person'));
     const chain = chainOf(clearers, people, scope);
@@ -175,6 +180,11 @@ async function itemScopes(tx: Transaction, actor: Actor, meeting: KnownMeeting) 
   return new Map<string, BriefScope>(scopes.filter(([, scope]) => mayReadBrief(actor, scope)));
 }
 
+function lateFor(dueOn: CalendarDate, days: MeetingDays, field: string): FieldError | null {
+  const code = dueDayFault(dueOn, days);
+  return code && { field, code, values: { day: days.lastDay ?? '' } };
+}
+
 interface Assignment {
   item: string;
   author: Named;
@@ -189,6 +199,7 @@ function assignments(
   { items, clearers, dueOn }: Called,
   people: readonly OwnPerson[],
   scopes: ReadonlyMap<string, BriefScope>,
+  days: MeetingDays,
 ): Assignment[] | Refusal {
   const errors: FieldError[] = [];
   const found = items.flatMap(({ item, person, name, row, ...own }) => {
@@ -204,6 +215,8 @@ function assignments(
       if (chain.kind === 'invalid') errors.push(...chain.errors);
       return [];
     }
+    const late = own.dueOn ? lateFor(own.dueOn, days, `items.${row}.dueOn`) : lateFor(dueOn, days, 'dueOn');
+    if (late) errors.push(late);
     return [{ item, author, chain, dueOn: own.dueOn ?? dueOn }];
   });
   const once = errors.filter(
