@@ -24,6 +24,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   const person = await page.getByRole('link', { name: leyla.name, exact: true }).getAttribute('href');
   await logProject(page, 'A first thought', 'Connectivity', { privately: true });
   const thought = idIn(page);
+  await logProject(page, 'W'.repeat(190), 'Economy and trade');
   await logProject(page, 'Storage at the substation', 'Energy');
   const project = idIn(page);
   await page.goto('/groups/energy/roadmap');
@@ -94,6 +95,14 @@ const storedDates = (page: Page) =>
     return screen.textContent.replace(/such as [^.]*/g, '').match(/\b20\d\d-(\d\d(-\d\d)?|Q[1-4])\b/g) ?? [];
   });
 
+const overTheEdge = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
 /** The number of tables in the form of cards that are wider than what holds them. */
 const cutCards = (page: Page) =>
   page.evaluate(() => {
@@ -120,14 +129,13 @@ test('every page has one heading and a title, is accessible, and fits the smalle
     expect.soft((await page.goto(path))?.status(), path).toBe(200);
     await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
     await expect.soft(page, path).toHaveTitle(/.+ · Concord$/);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(over, `${path} hangs over the edge`).toBe(0);
+    expect.soft(await overTheEdge(page), `${path} hangs over the edge`).toBe(0);
     expect.soft(await cutCards(page), `${path} shows cards wider than the phone`).toBe(0);
     expect.soft(await storedDates(page), `${path} says a date as it is stored`).toEqual([]);
     expect.soft(await bareParties(page), `${path} names a Party without its article`).toEqual([]);
     await axe(page);
+    await unfold(page);
+    expect.soft(await overTheEdge(page), `${path}, unfolded, hangs over the edge`).toBe(0);
   }
 });
 

@@ -33,7 +33,7 @@ export function CalendarSection({ feed, timeZone, actions }: CalendarSectionProp
           ]}
         />
       )}
-      <div className="mt-block grid gap-block">
+      <div className="mt-block grid grid-cols-1 gap-block">
         <Form
           action={actions.make}
           submit={

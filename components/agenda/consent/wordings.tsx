@@ -11,7 +11,7 @@ interface WordingsProps {
 export function Wordings({ wordings, names }: WordingsProps) {
   const t = useTranslations('agenda.consent');
   return (
-    <div className="my-3 grid gap-4 sm:grid-cols-2">
+    <div className="my-3 grid grid-cols-1 gap-4 sm:grid-cols-2">
       {wordingsInOrder(wordings, names).map(({ party, title, note }) => (
         <div key={party} className="border-edge border-x px-3 py-1">
           <p className="meta m-0">{t('wordingOf', { party: names.party(party) })}</p>
