@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { isKey, say, sayStored } from '@/i18n/translator';
+import type { SubjectType } from '@/lib/audit/events';
 
 interface Thing {
   type: string;
@@ -24,15 +25,15 @@ export function ChangeList({ things, groups, charter }: ChangeListProps) {
   const t = useTranslations('activity');
   const title = useThingName(groups);
   const sections = things.map((thing) => {
-    const href = addressOf(thing, groups);
+    const place = placeOf(thing, groups);
     const earlier = thing.count - thing.entries.length;
     const more = t('more', { count: earlier });
     return (
       <Section
         key={`${thing.type} ${thing.id}`}
         id={`${thing.type}-${thing.id}`}
-        title={href ? <Link href={href}>{title(thing)}</Link> : title(thing)}
-        aside={earlier > 0 && (href ? <Link href={`${href}#history`}>{more}</Link> : more)}
+        title={place ? <Link href={place.page}>{title(thing)}</Link> : title(thing)}
+        aside={earlier > 0 && (place?.history ? <Link href={place.history}>{more}</Link> : more)}
       >
         <HistoryList entries={thing.entries} charter={charter} />
       </Section>
@@ -57,35 +58,44 @@ function useThingName(groups: ChangeListProps['groups']) {
       const words = sayStored(agreements, 'kinds', String(values.kind)).toLowerCase();
       return agreements('name', { about: about ?? agreements('charter'), kind: words });
     }
+    if (type === 'report') return t('named', { kind, name: String(values.number) });
     const name = values.title ?? values.text ?? values.name ?? values.person;
     return name === undefined ? kind : t('named', { kind, name: String(name) });
   };
 }
 
-const places: Readonly<Record<string, string>> = {
-  project: '/projects/',
-  proposal: '/agreements/',
-  meeting: '/meetings/',
-  action: '/actions/',
-  person: '/people/',
-  organisation: '/organisations/',
-};
+interface Place {
+  page: string;
+  /** Where its own history stands, if it has one. */
+  history?: string;
+}
 
-const fixed: Readonly<Record<string, string>> = {
-  charter: '/charter',
-  provision: '/charter',
-  obligation: '/settings',
-  decree: '/settings/non-working-days',
-  invitation: '/people',
-};
+const within = (page: string): Place => ({ page, history: `${page}#history` });
 
-function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): string | null {
-  if (type === 'group') {
-    const slug = groups.find(({ code }) => code === id)?.slug;
-    return slug ? `/groups/${slug}` : null;
-  }
-  const base = places[type];
-  return base === undefined ? (fixed[type] ?? null) : `${base}${encodeURIComponent(id)}`;
+/** Where a changed thing is looked at, by its type and id. Null for what has no page of its own. */
+function placeOf({ type, id }: Thing, groups: ChangeListProps['groups']): Place | null {
+  const slug = groups.find(({ code }) => code === id)?.slug;
+  const key = encodeURIComponent(id);
+  const places: Readonly<Record<SubjectType, Place | null>> = {
+    action: { page: `/actions/${key}` },
+    brief: null,
+    charter: { page: '/charter' },
+    decree: { page: '/settings/non-working-days' },
+    group: slug === undefined ? null : { page: `/groups/${slug}`, history: `/groups/${slug}/history` },
+    invitation: { page: '/people' },
+    meeting: { page: `/meetings/${key}`, history: `/meetings/${key}/history` },
+    obligation: { page: '/settings' },
+    organisation: { page: `/organisations/${key}` },
+    person: { page: `/people/${key}` },
+    platform: { page: `/meetings/platforms#${key}` },
+    project: within(`/projects/${key}`),
+    proposal: within(`/agreements/${key}`),
+    provision: within(`/charter/${key}`),
+    record: { page: '/settings' },
+    report: { page: `/reports/${key}` },
+    template: { page: `/meetings/templates#${key}` },
+  };
+  return Object.hasOwn(places, type) ? places[type as SubjectType] : null;
 }
 
 /** Says that the day in the address could not be read. */

@@ -117,7 +117,7 @@ function DayEntries({ day: { on, deadlines, more }, filters, groups }: DayEntrie
           <DeadlineName deadline={deadline} groups={groups} />
           {deadline.group && deadline.subject.kind !== 'milestone' && (
             <Meta>{groups.get(deadline.group)?.name}</Meta>
-          )}
+          )}{' '}
           <DeadlineState deadline={deadline} />
         </li>
       ))}

@@ -45,7 +45,7 @@ export function DelegationSection({ meeting, party, delegation, people, acts }: 
         </EmptyState>
       ) : (
         <DelegateTable
-          caption={t('of', { title: party.name })}
+          caption={t('ofParty', { party: partyInSentence(party, all) })}
           delegates={delegates}
           attendance={meeting.begun}
           remove={acts?.remove ?? null}

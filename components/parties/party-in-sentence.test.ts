@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words } from '@/testing/words';
-import { partyInSentence } from './party-in-sentence';
+import { codesInSentence, partyInSentence } from './party-in-sentence';
 
 const t = words();
 
@@ -11,4 +11,16 @@ test.each([
   ['AZ', 'Azerbaijan', 'start', 'Azerbaijan'],
 ] as const)('%s, %s, stands %s a sentence as %s', (code, name, place, said) => {
   expect(partyInSentence({ code, name }, t, place)).toBe(said);
+});
+
+test.each([
+  [['AZ'], 'Azerbaijan'],
+  [['US', 'AZ'], 'The United States and Azerbaijan'],
+  [['AZ', 'US', 'TR'], 'Azerbaijan, the United States and TR'],
+])('%j are said as %s', (codes, said) => {
+  const names = [
+    { code: 'AZ', name: 'Azerbaijan' },
+    { code: 'US', name: 'United States' },
+  ];
+  expect(codesInSentence(codes, names, t, 'start')).toBe(said);
 });

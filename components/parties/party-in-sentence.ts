@@ -25,16 +25,16 @@ export function codeInSentence(code: string, names: Names, t: Translator, place?
   return partyInSentence({ code, name: name ?? code }, t, place);
 }
 
-/** Several Parties as a sentence takes them, with commas between. */
+/** Several Parties as a sentence takes them: `Azerbaijan and the United States`. */
 export function codesInSentence(
   codes: readonly string[],
   names: Names,
   t: Translator,
   place?: Place,
 ): string {
-  return codes
-    .map((code, index) => codeInSentence(code, names, t, index === 0 ? place : 'within'))
-    .join(', ');
+  const said = codes.map((code, index) => codeInSentence(code, names, t, index === 0 ? place : 'within'));
+  const [last = '', ...before] = said.toReversed();
+  return before.length === 0 ? last : t('common.andLast', { before: before.toReversed().join(', '), last });
 }
 
 /** The fields of events and refusals that hold Parties, by code or by name. */
