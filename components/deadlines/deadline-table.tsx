@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { ChangedMark } from '@/components/activity/changed-mark';
-import { HtmlOnly } from '@/components/ui/html-only';
 import { PartyChip } from '@/components/ui/party-chip';
+import { StaticRows } from '@/components/ui/static-rows';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline } from '@/lib/deadlines/deadline';
@@ -24,7 +23,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
     <Table
       caption={t('caption')}
       lines="beside"
-      body={Rows}
+      body={StaticRows}
       columns={[
         { label: t('columns.what') },
         { label: t('columns.date'), kept: true },
@@ -49,11 +48,6 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
       }))}
     />
   );
-}
-
-/** The rows, most of a page's weight, are sent once. */
-function Rows({ children }: { children: ReactNode }) {
-  return <HtmlOnly as="tbody">{children}</HtmlOnly>;
 }
 
 /** The due day; for a proposal, the day it was proposed. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import { StaticRows } from '@/components/ui/static-rows';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { Meta } from '@/components/ui/text';
@@ -46,6 +47,7 @@ export function MeetingTable({ caption, meetings, today, parties }: MeetingTable
     <Table
       caption={caption}
       lines="beside"
+      body={StaticRows}
       columns={columns}
       rows={meetings.map((meeting) => ({
         key: meeting.id,

@@ -3,6 +3,7 @@ import { DeliverableStatus } from '@/components/compliance/deliverable-status';
 import { EstablishmentSentence } from '@/components/compliance/establishment-sentence';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { StaticRows } from '@/components/ui/static-rows';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { Badge, Lead, Note } from '@/components/ui/text';
@@ -41,6 +42,7 @@ export function ListsSection(props: ListsSectionProps) {
       {line.groups.length > 0 && (
         <Table
           caption={t('caption')}
+          body={StaticRows}
           columns={[{ label: t('group') }, { label: t('list') }, { label: t('roadmap') }]}
           rows={line.groups.map((verdict) => groupCells(verdict, props, t))}
         />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { statusFilterKey } from '@/components/projects/status-words';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { StaticRows } from '@/components/ui/static-rows';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -44,6 +45,7 @@ export function StatusesSection({ total, counts, parties, today }: StatusesSecti
       <Table
         caption={t('caption')}
         phone="keep"
+        body={StaticRows}
         columns={[
           { label: t('status') },
           { label: t('together'), numeric: true },
