@@ -83,7 +83,8 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
     ...attached.map((act) => [act, t(`agenda.attachments.done.${act}`)]),
   ];
   const mine = partyOf(actor);
-  const mayAttach = mine !== null && acting.includes(mine);
+  const mayWork = mine !== null && acting.includes(mine);
+  const mayAttach = mayWork && !item.removed;
   const finding = mayAttach ? await findTargets(actor, String(find ?? ''), attachments) : null;
   return (
     <>
@@ -114,7 +115,7 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
           meetingId={id}
           names={names}
           party={mine ?? ''}
-          restore={mayAttach ? restoreItemAction : null}
+          restore={mayWork ? restoreItemAction : null}
         />
       )}
       {agreedOn !== null && mayAttach && isOnAgenda(item) && (
@@ -124,7 +125,7 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
         item={item}
         names={names}
         days={agendaDays(meeting, further)}
-        edits={mine !== null && acting.includes(mine) ? mine : null}
+        edits={mayWork ? mine : null}
         actions={{ changeItemAction, removeItemAction }}
       />
       {consent &&
