@@ -31,6 +31,7 @@ for (const scripts of [false, true]) {
       await axe(page);
       await page.goto('/projects?stage=candidate');
       await expect(page).toHaveURL(/\/sign-in\?next=/);
+      await expect(page.getByText('Sign in to open the page that you asked for.')).toBeVisible();
       await page.getByLabel('E-mail address').fill(leyla.email.toUpperCase());
       await page.getByLabel('Password').fill(leyla.password);
       await page.getByRole('button', { name: 'Sign in' }).click();

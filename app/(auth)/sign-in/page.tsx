@@ -41,6 +41,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         }}
       />
       <ProviderProblem problem={problem} provider={provider} />
+      {open && next !== '/' && [done, cookies, problem].every((word) => word === undefined) && (
+        <Notice>{t('toGoOn')}</Notice>
+      )}
       {unclear && <Notice tone="out">{t('unclear')}</Notice>}
       <PageHead title={t('title')} sub={t('sub', { charter: shortTitle })} />
       {open ? (
