@@ -133,7 +133,7 @@ for (const scripts of [false, true]) {
         await does(page, 'Remove: Report: Security and defense');
         await expect(page.getByText('“Report: Security and defense” is removed.')).toBeVisible();
         const undo = page
-          .getByRole('form', { name: 'Undo the removal: Report: Security' })
+          .getByRole('form', { name: 'Put back in its place: Report: Security' })
           .getByRole('button');
         await expect(undo).toBeFocused();
         await axe(page);

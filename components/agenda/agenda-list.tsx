@@ -208,7 +208,6 @@ function ItemControls({ item, title, address, party, actions, first, last }: Ite
       submit={
         <SubmitButton tone="quiet" id={itemControl(kind, id)}>
           {t(kind)}
-          <span className="sr-only"> {title}</span>
         </SubmitButton>
       }
       label={label}

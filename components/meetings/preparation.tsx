@@ -116,7 +116,6 @@ function StepActs({ step, meetingId, today, action }: StepActsProps) {
           submit={
             <SubmitButton tone="plain" small>
               {t('stepDone')}
-              <span className="sr-only">: {stepName(step)}</span>
             </SubmitButton>
           }
           label={t('stepDoneLabel', named)}

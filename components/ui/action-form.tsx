@@ -143,7 +143,15 @@ export function ActionForm({
   );
   return (
     <FormContext
-      value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
+      value={{
+        prefix: id,
+        state,
+        posted,
+        pending,
+        attempt: seen.attempt,
+        optional: labels.optional,
+        named: layout === 'bare' ? label : undefined,
+      }}
     >
       {layout === 'folded' ? (
         <Disclosure summary={label} open={posted || state.unsent !== undefined || undefined}>

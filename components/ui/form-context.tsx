@@ -14,6 +14,8 @@ interface FormScope {
   /** Counts the answers. Inputs are remounted for each, since React resets a form after its action. */
   attempt: number;
   optional: string;
+  /** The accessible name of a form that is only a button, and so the button's. It holds the button's words. */
+  named?: string | undefined;
 }
 
 /** The default outside an ActionForm, such as in a filter: fields show their own default values. */

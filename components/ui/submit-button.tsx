@@ -14,9 +14,15 @@ export interface SubmitButtonProps {
 
 /** The submit button of a form. */
 export function SubmitButton({ tone = 'main', small, id, children }: SubmitButtonProps) {
-  const { pending } = useContext(FormContext);
+  const { pending, named } = useContext(FormContext);
   return (
-    <button type="submit" id={id} className={buttonClass(tone, small)} aria-disabled={pending || undefined}>
+    <button
+      type="submit"
+      id={id}
+      className={buttonClass(tone, small)}
+      aria-label={named}
+      aria-disabled={pending || undefined}
+    >
       {children}
     </button>
   );
