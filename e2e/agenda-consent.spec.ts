@@ -158,6 +158,9 @@ test.describe('without JavaScript', () => {
       const moveUp = guest.getByRole('form', { name: 'Move up: Other business' });
       await expect(moveUp).toHaveCount(0);
       await expect(state(guest)).toContainText('Any change undoes that');
+      await guest.getByText(/^Removed items/).click();
+      await expect(guest.getByText('Border posts')).toBeVisible();
+      await expect(guest.getByText('put back by Azerbaijan')).toHaveCount(0);
       await titles(guest).first().getByRole('link').click();
       await expect(guest.getByText('Any change of this item undoes the agreement')).toBeVisible();
       await guest.goto(agenda);

@@ -82,7 +82,7 @@ for (const scripts of [true, false]) {
       await signInThere(page, `${login}-3`);
       await expect(page.getByText('The account is linked.')).toBeVisible();
       await axe(page);
-      await expect(page.getByRole('button', { name: 'Link Ministry account' })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Link Ministry account', exact: true })).toHaveCount(0);
 
       const manager = await leylasPage(browser);
       await manager.goto('/people');

@@ -64,7 +64,12 @@ export function AgendaView(props: AgendaViewProps) {
       <ItemsApart kind="answered" items={joint.filter(isSetAside)} {...apart} />
       {actions && (
         <div className="print:hidden">
-          <RemovedItems items={removed} party={props.party} restore={actions.restoreItemAction} {...apart} />
+          <RemovedItems
+            items={removed}
+            party={props.party}
+            restore={meeting.agreed ? null : actions.restoreItemAction}
+            {...apart}
+          />
           <div className="mt-section">
             <Section id="add" title={t('add')}>
               {meeting.agreed && <Note>{t('addToAgreed')}</Note>}

@@ -16,12 +16,14 @@ interface RestoreProps {
   names: AgendaNames;
   /** The reader's Party. */
   party: string;
-  restore: FormAction;
+  /** Null for readers who may not work on the agenda, and while it is agreed. */
+  restore: FormAction | null;
 }
 
 /** Puts a removed item back; to readers who may not, who may. */
 function Restore({ item, names, party, restore }: RestoreProps) {
   const t = useTranslations();
+  if (restore === null) return null;
   const { id, consent } = item;
   const facts = { state: consent?.state ?? null, by: consent?.by ?? null, removed: true };
   if (consentFault(facts, 'restore', party) !== null) {
@@ -69,22 +71,14 @@ export function RemovedItems({
 }
 
 /** On a removed item's own page: that it is removed, where that is recorded, and how it comes back. */
-export function RemovedNotice({
-  meetingId,
-  restore,
-  ...rest
-}: Omit<RestoreProps, 'restore'> & {
-  meetingId: string;
-  /** Null for readers who may not work on the agenda. */
-  restore: FormAction | null;
-}) {
+export function RemovedNotice({ meetingId, ...rest }: RestoreProps & { meetingId: string }) {
   const t = useTranslations('agenda.page');
   return (
     <Notice tone="soon">
       {t.rich('isRemoved', {
         history: (words) => <Link href={`/meetings/${meetingId}/history`}>{words}</Link>,
       })}
-      {restore && <Restore {...rest} restore={restore} />}
+      <Restore {...rest} />
     </Notice>
   );
 }

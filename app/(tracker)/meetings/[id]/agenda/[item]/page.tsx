@@ -16,7 +16,6 @@ import { requireActor } from '@/lib/access/session';
 import { agendaAgreement } from '@/lib/agenda/agreement/queries';
 import { findTargets } from '@/lib/agenda/attachments/finding/queries';
 import { agendaDays } from '@/lib/agenda/clock-times';
-import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { agendaItemPage } from '@/lib/agenda/item-page/queries';
 import { partiesFor, workingGroups } from '@/lib/charter/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
@@ -118,8 +117,10 @@ export default async function AgendaItemPage({ params, searchParams }: Props) {
           restore={mayWork ? restoreItemAction : null}
         />
       )}
-      {agreedOn !== null && mayAttach && isOnAgenda(item) && (
-        <Notice tone="soon">{t('agenda.agreement.item')}</Notice>
+      {agreedOn !== null && mayWork && (
+        <Notice tone="soon">
+          {t('agenda.agreement.item', { own: consent?.state === 'own' ? 'yes' : 'no' })}
+        </Notice>
       )}
       <ItemFacts
         item={item}
